@@ -23,6 +23,8 @@ export function createCaretaker(deps: Deps, inspector: Inspector, log: JobLog): 
   let turn: Promise<void> = Promise.resolve();
 
   async function round(): Promise<void> {
+    if (!(await deps.store.onDuty())) return;
+    await deps.store.fresh();
     for (const maintenanceId of deps.store.maintenanceLists.toCheck()) {
       if (stopped) return;
       try {
@@ -35,7 +37,9 @@ export function createCaretaker(deps: Deps, inspector: Inspector, log: JobLog): 
   }
 
   const look = () => {
-    turn = turn.then(round);
+    turn = turn
+      .then(round)
+      .catch((error: unknown) => log({ level: 'error', what: 'maintenance.notLooked', error: placeOf(error) }));
     return turn;
   };
   const timer = setInterval(() => void look(), rounds);

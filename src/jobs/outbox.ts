@@ -18,8 +18,8 @@ export type Outbox = {
 export type OutboxOptions = { readonly log: JobLog; readonly width?: number };
 
 /**
- * Sends what is due: several dossiers, cases and survey lists at a time, one mail at a time within each. A mail found in `sending` belongs
- * to a process that died (there is one process to a store) and becomes `unknown`; nobody sends it again by himself.
+ * Sends what is due: several dossiers, cases and survey lists at a time, one mail at a time within each, and each of these by one server at
+ * a time. A mail found in `sending` belongs to a server that died and becomes `unknown`; nobody sends it again by himself.
  */
 export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Outbox {
   let asked = false;
@@ -33,15 +33,20 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
   const serveSurvey = createService(around, surveyShelf(post));
   const serveMaintenance = createService(around, maintenanceShelf(post));
 
+  /** What another server is at is left to it. */
+  const turnsAt = <I extends string>(ids: readonly I[], serve: (id: I) => Promise<void>) =>
+    ids.map((id) => () => post.store.claim(`mail ${id}`, () => serve(id)));
+
   async function rounds(): Promise<void> {
     while (asked && !resting()) {
       asked = false;
+      await post.store.fresh();
       const now = post.clock.now();
       const due = [
-        ...[...post.store.lists.mailDue(now)].map((id) => () => serveDossier(id)),
-        ...post.store.caseLists.mailDue(now).map((id) => () => serveCase(id)),
-        ...post.store.surveyLists.mailDue(now).map((id) => () => serveSurvey(id)),
-        ...post.store.maintenanceLists.mailDue(now).map((id) => () => serveMaintenance(id)),
+        ...turnsAt([...post.store.lists.mailDue(now)], serveDossier),
+        ...turnsAt(post.store.caseLists.mailDue(now), serveCase),
+        ...turnsAt(post.store.surveyLists.mailDue(now), serveSurvey),
+        ...turnsAt(post.store.maintenanceLists.mailDue(now), serveMaintenance),
       ];
       const workers = Array.from({ length: Math.min(width, due.length) }, async () => {
         for (let serve = due.shift(); serve !== undefined && !resting(); serve = due.shift()) await serve();

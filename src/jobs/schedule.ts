@@ -14,16 +14,19 @@ export type Schedule = {
   readonly stop: () => Promise<void>;
 };
 
-/** How often is looked whether something is due, in milliseconds. What is due is decided by the clock, not by this. */
-const rounds = 30_000;
+/** How often is looked for mail and for whose the daily work is, in milliseconds: so soon it is taken over from a server that died. */
+const rounds = 5_000;
+/** In one round of so many is looked whether a tick is due, each half minute. What is due is decided by the clock, not by this. */
+const roundsBetween = 6;
 
 /**
  * Looks at start and every half minute: a machine that slept or was off catches up at once, day by day. The tick of a
- * day runs from six in the morning; ended log-ins and unnamed blobs are swept once a day after it. One thing at a time.
+ * day runs from six in the morning; ended log-ins and unnamed blobs are swept once a day after it. One thing at a time, and of several servers one.
  */
 export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
   let stopped = false;
   let sweptOn: Day | undefined;
+  let wait = 0;
   let turn: Promise<unknown> = Promise.resolve();
 
   function after<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
@@ -42,6 +45,11 @@ export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
   }
 
   async function round(): Promise<void> {
+    const isOurs = await deps.store.onDuty();
+    wait = isOurs ? wait - 1 : 0;
+    if (!isOurs || wait > 0) return;
+    wait = roundsBetween;
+    await deps.store.fresh();
     const day = tickDay(deps.clock.now());
     await tick(day);
     if (sweptOn === day || standsStill(deps)) return;
@@ -50,7 +58,16 @@ export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
     await sweepSessions(deps, log).finally(() => sweepBlobs(deps, log, () => stopped || standsStill(deps)));
   }
 
-  const look = () => void after(round, undefined);
+  let isLooking = false;
+  const look = () => {
+    // of mail each server takes what nobody is at
+    outbox.poke();
+    if (isLooking) return;
+    isLooking = true;
+    void after(round, undefined).finally(() => {
+      isLooking = false;
+    });
+  };
   look();
   const timer = setInterval(look, rounds);
   timer.unref();

@@ -25,6 +25,7 @@ import { createSurveyLists } from './lists/survey-lists.ts';
 import type { Blobs, Revised, Single, Store } from './port.ts';
 import { openRegister } from './register.ts';
 import { openSessions } from './sessions.ts';
+import { onlyServer } from './turns.ts';
 
 /** `Store.imagined` of any store: what is read comes from it, what is written stays here. */
 export function imagine(real: Store, parts?: ImaginedParts): Store {
@@ -94,6 +95,7 @@ export function imagine(real: Store, parts?: ImaginedParts): Store {
     traces: async () => [],
     counter: openCounters(imaginedCollection({ summarise: (counter) => counter })),
     fresh: async () => {},
+    ...onlyServer(),
     imagined: (some) => imagine(store, some),
     close: async () => {},
   };

@@ -16,6 +16,7 @@ import type { BlobOwner, Blobs, Store } from './port.ts';
 import { openRegister, type RegisterPlace } from './register.ts';
 import { summarySize } from './sealed.ts';
 import { openSingle } from './single.ts';
+import { onlyServer } from './turns.ts';
 
 export type MemoryOptions = {
   readonly summarise: (dossier: Dossier) => DossierSummary;
@@ -53,6 +54,7 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
       );
     },
     fresh: async () => {},
+    ...onlyServer(),
     imagined: (parts) => imagine(store, parts),
     close: async () => {},
   };

@@ -45,12 +45,13 @@ import type { BookYearLists, InvoiceLists } from './invoice-port.ts';
 import type { KnownDay } from './known-day-port.ts';
 import type { MaintenanceLists } from './maintenance-port.ts';
 import type { SurveyLists } from './survey-port.ts';
+import type { Turns } from './turns-port.ts';
 
 /**
- * Everything the program keeps, behind one door. Implementations: lowdb (one sealed file an aggregate), memory; a
- * PostgreSQL one follows. Every promise below is a contract test that runs on all of them (test/contract).
+ * Everything the program keeps, behind one door. Implementations: lowdb (one sealed file an aggregate), PostgreSQL
+ * (for several servers), memory. Every promise below is a contract test that runs on all of them (test/contract).
  */
-export type Store = {
+export type Store = Turns & {
   readonly dossiers: Collection<DossierId, Dossier, DossierSummary>;
   readonly lists: DossierLists;
   readonly cases: Collection<CaseId, Case, CaseSummary>;

@@ -1,9 +1,18 @@
 import { type Context, Hono } from 'hono';
 import { LetterheadDamaged } from '#src/commands/documents/letterhead-files.ts';
 import { StandsStill } from '#src/domain/maintenance/stands-still.ts';
+import { StoreAway } from '#src/domain/store-away.ts';
 import { clientAddress, type ServerBindings } from './client-address.ts';
 import { ErrorPage, isClients, isSponsors } from './errors/pages.tsx';
-import { brokenAddress, brokenLink, damagedLetterhead, ourFault, standsStill, unknownMethod } from './errors/words.ts';
+import {
+  brokenAddress,
+  brokenLink,
+  damagedLetterhead,
+  ourFault,
+  standsStill,
+  storeAway,
+  unknownMethod,
+} from './errors/words.ts';
 import { routes as allRoutes } from './features.ts';
 import { paths } from './paths.ts';
 import { type ErrorWords, explain } from './refusals.ts';
@@ -63,6 +72,7 @@ export function createApp(deps: WebDeps, routes: readonly Route[] = allRoutes): 
       { request: c.get('number'), route: c.req.routePath, error: error.name, at: whereOf(error) },
       'failed',
     );
+    if (error instanceof StoreAway) return errorPage(deps, c, storeAway);
     if (error instanceof StandsStill) return errorPage(deps, c, standsStill);
     return errorPage(deps, c, error instanceof LetterheadDamaged ? damagedLetterhead : ourFault);
   });

@@ -40,6 +40,8 @@ export type RouteDefinition<A extends Access> = {
   /** Largest file the handler takes, told when the whole form is too large to be read; `maxUploadBytes` when nothing is said. */
   readonly fileBytes?: number;
   readonly handler: (visit: VisitOf<A>) => Answer;
+  /** A GET that is answered also while the database is away, by what this process knows itself. */
+  readonly byItself?: true;
   /** A POST that goes on while the house stands still for maintenance: logging in, reading, and the maintenance itself (P22); `entering` does too. */
   readonly whileStill?: true;
   /** Instead of the staff's page for a form whose token is too old; `posted` holds what was typed. Does nothing. */

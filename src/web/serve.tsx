@@ -1,10 +1,13 @@
 import type { Context } from 'hono';
+import type { Raw } from '#src/domain/form.ts';
 import { upperFirst } from '#src/domain/format.ts';
 import { asksProof } from '#src/domain/proven-actions.ts';
+import { StoreAway } from '#src/domain/store-away.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { answerOnce } from './answer-once.ts';
 import type { WebEnv } from './app.tsx';
 import { type Attempt, attemptOf, unnoticed } from './attempt.ts';
+import { AwayPage } from './away.tsx';
 import { bodyLimits, readPosted } from './body.ts';
 import { bodyWords, foreignForm } from './errors/words.ts';
 import { type Admission, admit } from './gate.ts';
@@ -24,14 +27,14 @@ import type { Posted, PublicVisit, UserVisit, WebDeps } from './visit.ts';
 const nothingPosted: Posted = { raw: {}, files: {} };
 
 /**
- * One request to a registered route, in this order: who is it, does a page of ours send it, may they (before a byte of
- * the body is read), body within its limit, who is it and may they still, does the house stand still, CSRF token, is it
- * still them (R57), handler.
+ * One request to a registered route, in this order: what other servers changed, who is it, does a page of ours send it, may they
+ * (before a byte of the body is read), body within its limit, who is it and may they still, does the house stand still, CSRF
+ * token, is it still them (R57), handler.
  */
 export function serve(deps: WebDeps, route: Route): (c: Context<WebEnv>) => Promise<Response> {
   return async (c) => {
     const { visit, cookie } = greet(deps, c);
-    const { known, who } = look(visit);
+    const { known, who } = await arriving(route, visit);
     c.set('user', known.user?.id);
     const attempt = attemptOf(route, known);
     const admission = admitTo(route, { ...known, attempt }, who);
@@ -55,8 +58,23 @@ async function logged(attempt: Attempt, act: () => Promise<Response>): Promise<R
 /** A visitor of whom nothing is known but the cookie (`greet`): from it `look` tells who is there, as often as that is asked. */
 type Greeted = PublicVisit;
 
-/** Who is there by what the house knows at this moment. */
-function look(greeted: Greeted): { readonly known: PublicVisit; readonly who: Recognised } {
+/** A form has text that must not be lost: it is received also while the database is away, and `take` looks once more. */
+async function arriving(route: Route, greeted: Greeted): Promise<ReturnType<typeof lookHere>> {
+  try {
+    return route.byItself ? lookHere(greeted) : await look(greeted);
+  } catch (error) {
+    if (route.method === 'GET' || !(error instanceof StoreAway)) throw error;
+    return lookHere(greeted);
+  }
+}
+
+/** Who is there by what the house knows at this moment, whichever server was told. @throws StoreAway */
+async function look(greeted: Greeted): Promise<ReturnType<typeof lookHere>> {
+  await greeted.deps.store.fresh();
+  return lookHere(greeted);
+}
+
+function lookHere(greeted: Greeted): { readonly known: PublicVisit; readonly who: Recognised } {
   const { deps, request } = greeted;
   const organisation = deps.store.organisation.read().value;
   const now = { ...greeted, organisation, now: deps.clock.now(), today: deps.clock.today() };
@@ -82,12 +100,17 @@ async function pass(route: Route, greeted: Greeted, visit: PublicVisit, admissio
   const body = route.accepts ?? 'form';
   const read = await readPosted(visit.request, bodyLimits[body]);
   if (!read.ok) return failed(visit, bodyWords(read.trouble, body, route.fileBytes));
-  return take(route, greeted, read);
+  try {
+    return await take(route, greeted, read);
+  } catch (error) {
+    if (!(error instanceof StoreAway)) throw error;
+    return tryLater(visit, withoutSecrets(read.posted.raw));
+  }
 }
 
 /** A body can be held back as long as its sender likes, so who is there, and what is theirs to do, is asked again (R61). */
 async function take(route: Route, greeted: Greeted, { posted, csrf }: Posting): Promise<Response> {
-  const { known: visit, who } = look(greeted);
+  const { known: visit, who } = await look(greeted);
   const admission = admitTo(route, visit, who);
   if (admission.kind !== 'in') return turnAway(visit, admission.kind, posted);
   const waiting = { ...posted, raw: withoutSecrets(posted.raw) };
@@ -141,7 +164,7 @@ async function proveFirst(route: Route, greeted: Greeted, visit: UserVisit): Pro
   const proven = await takeProof(visit);
   if (!proven.ok) return askProof(visit, here, proven);
   // judging a password takes a while too
-  const { known, who } = look(greeted);
+  const { known, who } = await look(greeted);
   const admission = admitTo(route, known, who);
   const posted = withoutProof(visit.posted);
   return admission.kind === 'in' ? run(route, admission, posted) : turnAway(known, admission.kind, posted);
@@ -228,6 +251,12 @@ function comeBack(visit: PublicVisit, posted: Posted, until: Instant): Response 
   if (wantsText(visit.request)) return shortText(`Niet bewaard. ${upperFirst(stillWords(until))}.`, 503);
   const content = <StillPage visit={visit} kept={posted.raw} until={until} />;
   return page(content, 503);
+}
+
+/** The database is away: whatever became of it, nothing was told to be kept. What was typed is, in the page itself. */
+function tryLater(visit: PublicVisit, kept: Raw): Response | Promise<Response> {
+  if (wantsText(visit.request)) return shortText('Niet bewaard: wij kunnen even niet bij de gegevens.', 503);
+  return page(<AwayPage visit={visit} kept={kept} />, 503);
 }
 
 /** Autosave asks for a sentence instead of a page. */

@@ -18,7 +18,6 @@ import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import { receiptLetter } from '#src/workflow/cases/receipt-letter.ts';
 import { start } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
-import { inTurn } from '../in-turn.ts';
 import { followCase } from '../retention/follow.ts';
 import { writeCaseLetters } from './case-letter.ts';
 import { following, linkRequest, requestSeen } from './follow-request.ts';
@@ -76,7 +75,7 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
   if (problems.length > 0) return refuse('invalid', { problems });
   const receipt = receiptFor(asking.key);
   // one at a time: a double press makes one case
-  return inTurn(deps.store, async () => {
+  return deps.store.inTurn(async () => {
     const known = await deps.store.cases.load(id);
     const stored = known && isAsked(known.value) ? known.value : undefined;
     const receiptHash = hashReceipt(receipt, answers.birthDate);

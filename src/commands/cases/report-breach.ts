@@ -11,7 +11,6 @@ import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import { start } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
-import { inTurn } from '../in-turn.ts';
 import { followCase } from '../retention/follow.ts';
 import { breachSources, optionsOf } from './breach-sources.ts';
 import { around } from './open-case.ts';
@@ -69,7 +68,7 @@ type Found = Pick<BreachCase, 'text' | 'awareAt' | 'data' | 'people' | 'dossierI
 /** Puts a breach in the register once, however often it is told with the same key. */
 export function openBreach(deps: Deps, actor: Actor, { key, source, ...told }: Found): Promise<Reported> {
   const id: CaseId = caseIdFor(key);
-  return inTurn(deps.store, async () => {
+  return deps.store.inTurn(async () => {
     const known = (await deps.store.cases.load(id))?.value;
     if (known?.kind === 'breach') return known;
     const here = around(deps, actor);

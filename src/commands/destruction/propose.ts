@@ -4,7 +4,6 @@ import { type DestructionId, newId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Deps } from '../context.ts';
-import { inTurn } from '../in-turn.ts';
 import { followList } from './decide-list.ts';
 import { proposablesFor } from './house-list.ts';
 import { entryOf, type Proposable, proposablesOf, seenAs } from './proposable.ts';
@@ -24,7 +23,7 @@ export async function proposeList(
   { branchId, fingerprint }: Proposal,
 ): Promise<Result<readonly DestructionId[]>> {
   // one at a time: a double press makes one list
-  return inTurn(deps.store, async () => {
+  return deps.store.inTurn(async () => {
     const user = await permitted(deps, actor, branchId, 'destruction.propose');
     if (!user.ok) return user;
     if (branchId !== 'house' && waitingList(deps, branchId))

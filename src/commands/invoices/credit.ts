@@ -4,7 +4,6 @@ import { type CreditWish, composeCredit } from '#src/domain/invoices/credit.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { basisOf } from '../basis.ts';
 import type { Deps } from '../context.ts';
-import { inTurn } from '../in-turn.ts';
 import { invoicesOf } from './billing.ts';
 import { giveNumber } from './give-number.ts';
 import type { Drafted } from './issue.ts';
@@ -37,7 +36,7 @@ export function creditInvoice(
   actor: Actor,
   order: CreditOrder & { readonly basis: string },
 ): Promise<Result<InvoiceId>> {
-  return inTurn(deps.store, async () => {
+  return deps.store.inTurn(async () => {
     const drafted = await draftCredit(deps, actor, order);
     if (!drafted.ok) return drafted;
     if (drafted.value.basis !== order.basis) return refuse('conflict');

@@ -5,7 +5,6 @@ import type { Invoice } from '#src/domain/invoices/invoice.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { basisOf } from '../basis.ts';
 import type { Deps } from '../context.ts';
-import { inTurn } from '../in-turn.ts';
 import { openBilling } from './billing.ts';
 import { giveNumber } from './give-number.ts';
 
@@ -37,7 +36,7 @@ export function issueInvoice(
   actor: Actor,
   order: InvoiceOrder & { readonly basis: string },
 ): Promise<Result<InvoiceId>> {
-  return inTurn(deps.store, async () => {
+  return deps.store.inTurn(async () => {
     const drafted = await draftInvoice(deps, actor, order);
     if (!drafted.ok) return drafted;
     if (drafted.value.basis !== order.basis) return refuse('conflict');

@@ -18,7 +18,6 @@ import type { Situation } from '#src/workflow/context.ts';
 import { registerDossier } from '#src/workflow/decide.ts';
 import type { Deps } from '../context.ts';
 import { carryOut } from '../effects.ts';
-import { inTurn } from '../in-turn.ts';
 
 export type Order = {
   /** Drawn when the first page was shown. The same key makes the same dossier: a double press makes one. */
@@ -37,7 +36,7 @@ export type Order = {
  *   BSN where none is allowed (R9); `notAllowed` without the right to register.
  */
 export function registerAssignment(deps: Deps, actor: Actor, order: Order): Promise<Result<DossierId>> {
-  return inTurn(deps.store, () => register(deps, actor, order));
+  return deps.store.inTurn(() => register(deps, actor, order));
 }
 
 /** The id a key leads to, for this user only: nobody can point a key at another dossier. */

@@ -9,6 +9,7 @@ import { createQueues, queueOf } from '../queue.ts';
 import { openRegister } from '../register.ts';
 import { sessionDefinition } from '../sessions.ts';
 import { openSingle } from '../single.ts';
+import { onlyServer } from '../turns.ts';
 import { openAccess } from './access-files.ts';
 import { openBlobs } from './blobs.ts';
 import { clearBlobs } from './clear-blobs.ts';
@@ -116,6 +117,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     rotateKeys: () => ground.keystore.rotate(),
     traces: (wanted) => findTraces(ground, wanted),
     fresh: async () => {},
+    ...onlyServer(),
     imagined: (parts) => imagine(store, parts),
     async close() {
       try {

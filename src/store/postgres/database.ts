@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { StoreAway } from '#src/domain/store-away.ts';
 
 /** A statement: text, its values, and the rows it gives. */
 export type Query = <R extends object>(text: string, values?: readonly unknown[]) => Promise<R[]>;
@@ -7,60 +8,85 @@ export type Database = {
   readonly query: Query;
   /** All of it or nothing; what throws is rolled back. */
   transaction<R>(task: (query: Query) => Promise<R>): Promise<R>;
-  /** A connection of its own, for what lasts: listening and locks. The caller ends it. */
+  /** The same for what lasts: it keeps a connection for itself, and takes none that a page waits for. */
+  hold<R>(task: (query: Query) => Promise<R>): Promise<R>;
+  /** A connection of its own, for listening and for locks. The caller ends it. */
   connect(): Promise<pg.Client>;
   close(): Promise<void>;
 };
 
-/** The database cannot be reached now: nothing was written that was not acknowledged, and trying again is right. */
-export class StoreAway extends Error {
-  override name = 'StoreAway';
-}
-
 /** How long in milliseconds a statement may run, and a connection may take. */
 const patience = { statement: 10_000, connection: 5_000 } as const;
 
-/** So many connections a server. */
-const width = 10;
+/** So many connections a server: for pages and writes, and for what lasts, one turn and the mails that are on the line. */
+const width = { usual: 10, lasting: 6 } as const;
+
+/** The database gives back the locks of a machine that fell silent within a quarter of a minute. */
+const aliveness = '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3';
 
 /** Opens a pool of connections by a `postgres://` address; `sslmode` in it says how TLS is asked. */
 export function openDatabase(connectionString: string): Database {
   const common = {
     connectionString,
     application_name: 'trajectdossier',
+    options: aliveness,
     keepAlive: true,
+    keepAliveInitialDelayMillis: patience.connection,
     connectionTimeoutMillis: patience.connection,
+    statement_timeout: patience.statement,
+    query_timeout: patience.statement + patience.connection,
   };
-  const pool = new pg.Pool({ ...common, max: width, statement_timeout: patience.statement });
-  // a connection that breaks while nobody uses it: the next one who needs one gets another
-  pool.on('error', () => undefined);
+  const usual = poolOf({ ...common, max: width.usual });
+  const lasting = poolOf({ ...common, max: width.lasting });
   return {
-    query: asking((text, values) => pool.query(text, values)),
-    async transaction(task) {
-      const client = await pool.connect().catch(throwAway);
-      const query = asking((text, values) => client.query(text, values));
-      try {
-        await query('begin');
-        const result = await task(query);
-        await query('commit');
-        client.release();
-        return result;
-      } catch (error) {
-        const isWhole = await query('rollback').then(
-          () => true,
-          () => false,
-        );
-        client.release(!isWhole);
-        throw error;
-      }
-    },
+    query: asking((text, values) => usual.query(text, values)),
+    transaction: (task) => transact(usual, task),
+    hold: (task) => transact(lasting, task),
     async connect() {
       const client = new pg.Client(common);
+      // it may break before whoever asked for it listens
+      client.on('error', () => undefined);
       await client.connect().catch(throwAway);
       return client;
     },
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([usual.end(), lasting.end()]);
+    },
   };
+}
+
+function poolOf(options: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(options);
+  // a connection that breaks while nobody uses it: the next one who needs one gets another
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+async function transact<R>(pool: pg.Pool, task: (query: Query) => Promise<R>): Promise<R> {
+  const client = await pool.connect().catch(throwAway);
+  // of one that breaks while it is used, the statement that is asked next tells
+  const ignore = () => undefined;
+  client.on('error', ignore);
+  const query = asking((text, values) => client.query(text, values));
+  const release = (isWhole: boolean) => {
+    client.off('error', ignore);
+    client.release(!isWhole);
+  };
+  try {
+    await query('begin');
+    const result = await task(query);
+    await query('commit');
+    release(true);
+    return result;
+  } catch (error) {
+    release(
+      await query('rollback').then(
+        () => true,
+        () => false,
+      ),
+    );
+    throw error;
+  }
 }
 
 type Ask = (text: string, values: unknown[]) => Promise<pg.QueryResult>;
@@ -77,15 +103,13 @@ function throwAway(error: unknown): never {
   throw isAway(error) ? new StoreAway('the database cannot be reached', { cause: error }) : error;
 }
 
-/** Classes of SQLSTATE: connection exceptions, shutting down, starting up, too many connections. */
-const away = /^(08|57P|53300)/;
+/** Of SQLSTATE: connection exceptions, shutting down, starting up, too many connections, and a statement that waited too long. */
+const away = /^(08|57P|57014|53300)/;
 
 /** Did the connection fail, not the statement? */
 export function isAway(error: unknown): boolean {
   if (error instanceof StoreAway) return true;
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return (
-    away.test(code) || /^E[A-Z]+$/.test(code) || /terminated|timeout exceeded|not queryable|closed/i.test(error.message)
-  );
+  return away.test(code) || /^E[A-Z]+$/.test(code) || /terminated|timeout|not queryable|closed/i.test(error.message);
 }

@@ -29,15 +29,16 @@ type Changes = {
   readonly sealed: readonly (Omit<SealedRow, 'body'> & { readonly kind: string })[];
 };
 
-/** Where the changes of a database stand now: all that is older than this number is seen by whoever reads from here on. */
+/** Which transactions are over now, as PostgreSQL writes it: `xmin:xmax:those between that are under way`. */
 export async function markOf(query: Query): Promise<string> {
-  const [row] = await query<{ mark: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as mark');
-  return row?.mark ?? '0';
+  const [row] = await query<{ mark: string }>('select pg_current_snapshot()::text as mark');
+  if (!row) throw new Error('a snapshot is one row');
+  return row.mark;
 }
 
 /**
- * Keeps memory equal to the database. Each change bears the number of its transaction; what is read is every change from the
- * oldest transaction that was still under way at the reading before, so none is passed over whatever the order in which they
+ * Keeps memory equal to the database. Each change bears the number of its transaction; what is read is every change whose
+ * transaction was not over at the reading before, so none is passed over and none read twice, whatever the order in which they
  * end. Who reads at once shares one reading. `from`: the mark taken before the tables were read.
  */
 export function follow(database: Database, followed: Followed, from: string): Follower {
@@ -105,23 +106,35 @@ export function follow(database: Database, followed: Followed, from: string): Fo
 const reconnectAfter = 1_000;
 const beatEvery = 5_000;
 
-/** All changes of one moment. */
-function changesSince(database: Database, mark: string): Promise<Changes> {
-  return database.transaction(async (query) => {
-    await query('set transaction isolation level repeatable read, read only');
-    return {
-      mark: await markOf(query),
-      keys: await query<KeyRow>('select id, line from data_key where change >= $1::text::xid8', [mark]),
-      notes: await query<NoteRow>('select name, bytes from note where change >= $1::text::xid8', [mark]),
-      gone: await query<{ kind: string; id: string }>('select kind, id from gone where change >= $1::text::xid8', [
-        mark,
-      ]),
-      sealed: await query<Changes['sealed'][number]>(
-        'select kind, id, revision, head from sealed where change >= $1::text::xid8',
-        [mark],
-      ),
-    };
-  });
+const isNew =
+  'change >= pg_snapshot_xmin($1::pg_snapshot)::text::xid8 and not pg_visible_in_snapshot(change, $1::pg_snapshot)';
+
+/** One statement, so that a request waits for the database once, and sees one moment of it. */
+const changing = `
+  select 'mark' as source, '' as kind, pg_current_snapshot()::text as id, null as revision, null as bytes
+  union all select 'key', '', id, null, line from data_key where ${isNew}
+  union all select 'note', '', name, null, bytes from note where ${isNew}
+  union all select 'gone', kind, id, null, null from gone where ${isNew}
+  union all select 'sealed', kind, id, revision::text, head from sealed where ${isNew}`;
+
+type ChangedRow = {
+  readonly source: 'mark' | 'key' | 'note' | 'gone' | 'sealed';
+  readonly kind: string;
+  readonly id: string;
+  readonly revision: string;
+  readonly bytes: Buffer;
+};
+
+async function changesSince(database: Database, mark: string): Promise<Changes> {
+  const rows = await database.query<ChangedRow>(changing, [mark]);
+  const of = (source: ChangedRow['source']) => rows.filter((row) => row.source === source);
+  return {
+    mark: of('mark')[0]?.id ?? mark,
+    keys: of('key').map(({ id, bytes }) => ({ id, line: bytes })),
+    notes: of('note').map(({ id, bytes }) => ({ name: id, bytes })),
+    gone: of('gone'),
+    sealed: of('sealed').map(({ kind, id, revision, bytes }) => ({ kind, id, revision, head: bytes })),
+  };
 }
 
 async function take({ keys, masters, tables, notes, afterwards }: Followed, changes: Changes): Promise<void> {

@@ -21,6 +21,7 @@ import { prepareSchema } from './schema.ts';
 import { openTableBlobs } from './table-blobs.ts';
 import { openTableCollection, type TableCollection } from './table-collection.ts';
 import { openTableKeys } from './table-keys.ts';
+import { openTurns } from './table-turns.ts';
 
 export type PostgresOptions = {
   /** `postgres://…`. */
@@ -77,6 +78,7 @@ async function openOn(database: Database, options: PostgresOptions): Promise<Kep
     if (stored !== single.read().revision) await single.readAgain();
   };
   const follower = follow(database, { keys, masters, tables, notes, afterwards }, from);
+  const turns = openTurns(database, follower.fresh);
   const store: KeptStore = {
     ...parts,
     organisation: single,
@@ -90,11 +92,15 @@ async function openOn(database: Database, options: PostgresOptions): Promise<Kep
     findDestroyed: notYet,
     backup: notYet,
     fresh: follower.fresh,
+    inTurn: turns.inTurn,
+    claim: turns.claim,
+    onDuty: turns.onDuty,
     imagined: (some) => imagine(store, some),
     async close() {
       await sessions.flush();
       await store.accessLog.settled();
       await follower.stop();
+      await turns.leave();
       await masters.leave();
       await database.close();
     },

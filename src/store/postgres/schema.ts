@@ -50,6 +50,7 @@ const steps: readonly string[] = [
     master bytea not null,
     seen_at timestamptz not null default now()
   );
+  create table claim (name text primary key);
   create table access_piece (
     day date not null,
     at bigint not null,
@@ -60,7 +61,13 @@ const steps: readonly string[] = [
 ];
 
 /** Locks of the program in a database, by number: any that nobody else uses. */
-export const locks = { schema: 7_241_001, scheduler: 7_241_002, keys: 7_241_003, access: 7_241_004 } as const;
+export const locks = {
+  schema: 7_241_001,
+  scheduler: 7_241_002,
+  keys: 7_241_003,
+  access: 7_241_004,
+  turn: 7_241_005,
+} as const;
 
 /** Brings the tables up to date. @throws StoreRefused tooNew */
 export async function prepareSchema(database: Database): Promise<void> {

@@ -57,6 +57,14 @@ export const standsStill: ErrorWords = {
   advice: 'Ga terug naar de vorige pagina en verstuur het na het onderhoud opnieuw.',
 };
 
+/** Nothing can be looked up or kept: what is shown on the way out is all from memory. */
+export const storeAway: ErrorWords = {
+  status: 503,
+  title: 'Wij kunnen even niet bij de gegevens',
+  lead: 'Het programma probeert het steeds opnieuw. Wat eerder bewaard is, is er nog.',
+  advice: 'Wacht een minuut en open de pagina opnieuw. Duurt het langer? Bel dan de beheerder.',
+};
+
 /** R32: what was destroyed is gone, and the page says so without saying who it was about. */
 export const destroyed: ErrorWords = {
   status: 410,
