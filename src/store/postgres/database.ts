@@ -4,6 +4,8 @@ import { StoreAway } from '#src/domain/store-away.ts';
 /** A statement: text, its values, and the rows it gives. */
 export type Query = <R extends object>(text: string, values?: readonly unknown[]) => Promise<R[]>;
 
+export type Connection = pg.Client;
+
 export type Database = {
   readonly query: Query;
   /** All of it or nothing; what throws is rolled back. */
@@ -11,7 +13,7 @@ export type Database = {
   /** The same for what lasts: it keeps a connection for itself, and takes none that a page waits for. */
   hold<R>(task: (query: Query) => Promise<R>): Promise<R>;
   /** A connection of its own, for listening and for locks. The caller ends it. */
-  connect(): Promise<pg.Client>;
+  connect(): Promise<Connection>;
   close(): Promise<void>;
 };
 

@@ -1,7 +1,6 @@
-import type pg from 'pg';
 import { oneByOne } from '../turns.ts';
 import type { Turns } from '../turns-port.ts';
-import type { Database } from './database.ts';
+import type { Connection, Database } from './database.ts';
 import { locks } from './schema.ts';
 
 /**
@@ -39,9 +38,9 @@ export function openTurns(database: Database, fresh: () => Promise<void>): Turns
 
 /** The lock of the daily work, on a connection of its own: it is ours as long as that lives. */
 function keepDuty(database: Database): { isOurs(): Promise<boolean>; leave(): Promise<void> } {
-  let client: pg.Client | undefined;
+  let client: Connection | undefined;
   let isHeld = false;
-  const lose = (lost: pg.Client) => {
+  const lose = (lost: Connection) => {
     if (client !== lost) return;
     client = undefined;
     isHeld = false;
