@@ -4,8 +4,9 @@ import type { DossierSummary } from '#src/domain/summary.ts';
 import type { KeptStore } from './kept.ts';
 import { backupStore } from './lowdb/backup.ts';
 import { openLowdbStore } from './lowdb/open.ts';
-import { findDestroyed } from './lowdb/traces.ts';
+import { searchedFolders } from './lowdb/traces.ts';
 import { verifyStore } from './lowdb/verify.ts';
+import { findDestroyed } from './traces.ts';
 
 /** Where the data are: in a folder of files, or in PostgreSQL; then a folder that is named too holds nothing that is used. */
 export type StorePlace =
@@ -36,7 +37,7 @@ export async function openStore(options: OpenOptions): Promise<KeptStore> {
   return {
     ...store,
     verify: (how) => verifyStore(store, how),
-    findDestroyed: (words) => findDestroyed(store.ground, words),
+    findDestroyed: (words) => findDestroyed(searchedFolders(store.ground), words),
     backup: (file, how) => backupStore(store, file, how),
   };
 }

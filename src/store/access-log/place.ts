@@ -1,5 +1,8 @@
 import type { Day } from '#src/domain/time.ts';
 
+/** The name of the key of its seals: one of its own, so that a new master key breaks no seal. */
+export const accessKeyName = 'accesslog';
+
 /** Where the access log lies: a piece of text a day, and its anchor elsewhere. */
 export type AccessPlace = {
   /** Days that have one, the oldest first. */

@@ -1,7 +1,8 @@
 import type { Instant } from '#src/domain/time.ts';
 import { rowsOf } from '../access-log/chain.ts';
 import { ownActions } from '../access-log/check.ts';
-import { accessFiles, accessKeyName, dayIn, openAccess } from './access-files.ts';
+import { accessKeyName } from '../access-log/place.ts';
+import { accessFiles, dayIn, openAccess } from './access-files.ts';
 import type { ArchiveEntry } from './archive.ts';
 import type { Ground } from './sealed-files.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Day, dayPattern } from '#src/domain/time.ts';
 import { openAccessLog } from '../access-log/open.ts';
-import type { AccessPlace } from '../access-log/place.ts';
+import { type AccessPlace, accessKeyName } from '../access-log/place.ts';
 import type { AccessLog } from '../access-log/port.ts';
 import { logWithoutKey } from '../access-log/without.ts';
 import type { Disk } from '../disk.ts';
@@ -10,9 +10,6 @@ import { Quarantined } from '../errors.ts';
 import type { Ground } from './sealed-files.ts';
 
 const ending = '.log';
-
-/** The name of the key of its seals: one of its own, so that a new master key breaks no seal. */
-export const accessKeyName = 'accesslog';
 
 export async function openAccess(ground: Ground): Promise<AccessLog> {
   const known = ground.keystore.find(accessKeyName);

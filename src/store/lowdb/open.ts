@@ -9,6 +9,7 @@ import { createQueues, queueOf } from '../queue.ts';
 import { openRegister } from '../register.ts';
 import { sessionDefinition } from '../sessions.ts';
 import { openSingle } from '../single.ts';
+import { findTraces } from '../traces.ts';
 import { onlyServer } from '../turns.ts';
 import { openAccess } from './access-files.ts';
 import { openBlobs } from './blobs.ts';
@@ -21,7 +22,7 @@ import { keepMoments, type Moments } from './moment.ts';
 import type { AnyCollection } from './parts.ts';
 import { registerFile } from './register-file.ts';
 import type { Ground } from './sealed-files.ts';
-import { findTraces } from './traces.ts';
+import { searchedFolders } from './traces.ts';
 
 export type LowdbOptions = Place & {
   /** What lists and jobs need to know of a dossier. */
@@ -115,7 +116,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     destroyed: openRegister(registerFile(ground.disk, ground.keystore.folder)),
     accessLog: await openAccess(ground),
     rotateKeys: () => ground.keystore.rotate(),
-    traces: (wanted) => findTraces(ground, wanted),
+    traces: (wanted) => findTraces(searchedFolders(ground), wanted),
     fresh: async () => {},
     ...onlyServer(),
     imagined: (parts) => imagine(store, parts),

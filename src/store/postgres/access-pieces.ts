@@ -1,21 +1,19 @@
-import type { Day } from '#src/domain/time.ts';
 import { openAccessLog } from '../access-log/open.ts';
-import type { AccessPlace } from '../access-log/place.ts';
+import { type AccessPlace, accessKeyName } from '../access-log/place.ts';
 import type { AccessLog } from '../access-log/port.ts';
 import { logWithoutKey } from '../access-log/without.ts';
 import { Quarantined } from '../errors.ts';
 import type { Database, Query } from './database.ts';
+import { accessDays, accessOf } from './pages.ts';
 import { locks } from './schema.ts';
 import type { TableKeys } from './table-keys.ts';
 
-/** The name of the key of its seals, as in a data folder. */
-const keyName = 'accesslog';
 const anchorName = 'toegang.anker';
 
 export async function openTableAccess(database: Database, keys: TableKeys): Promise<AccessLog> {
-  const isNew = keys.find(keyName) === undefined;
+  const isNew = keys.find(accessKeyName) === undefined;
   try {
-    const { key } = await keys.obtain(keyName);
+    const { key } = await keys.obtain(accessKeyName);
     return await openAccessLog(accessPieces(database), { key, isNew });
   } catch (error) {
     if (error instanceof Quarantined) return logWithoutKey();
@@ -46,15 +44,8 @@ function accessPieces(database: Database): AccessPlace {
 
 function pieces(query: Query): AccessPlace {
   return {
-    async days() {
-      // the column is a date
-      const rows = await query<{ day: Day }>('select distinct day::text as day from access_piece order by day');
-      return rows.map(({ day }) => day);
-    },
-    async read(day) {
-      const rows = await query<{ bytes: Buffer }>('select bytes from access_piece where day = $1 order by at', [day]);
-      return Buffer.concat(rows.map(({ bytes }) => bytes));
-    },
+    days: () => accessDays(query),
+    read: (day) => accessOf(query, day),
     async append(day, size, bytes) {
       await query('delete from access_piece where day = $1 and at >= $2', [day, size]);
       await query('insert into access_piece (day, at, bytes) values ($1, $2, $3)', [day, size, bytes]);

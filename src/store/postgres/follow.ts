@@ -1,6 +1,7 @@
 import type { Database, Query } from './database.ts';
 import type { KeptMasters } from './masters.ts';
-import type { SealedRow, TableCollection } from './table-collection.ts';
+import type { SealedRow } from './sealed-rows.ts';
+import type { TableCollection } from './table-collection.ts';
 import type { KeyRow, TableKeys } from './table-keys.ts';
 
 type AnyTable = Pick<TableCollection<string, unknown, unknown>, 'kind' | 'saw' | 'lost'>;

@@ -12,12 +12,14 @@ import { keyFileSource } from '../master-key.ts';
 import { openRegister } from '../register.ts';
 import { openSingle } from '../single.ts';
 import { openTableAccess } from './access-pieces.ts';
+import { careFor } from './care.ts';
 import { type Database, openDatabase } from './database.ts';
 import { follow, markOf } from './follow.ts';
 import { openMasters } from './masters.ts';
 import { openNotes } from './notes.ts';
 import { refusalOf } from './refusals.ts';
 import { prepareSchema } from './schema.ts';
+import { sweepDead } from './sweep-dead.ts';
 import { openTableBlobs } from './table-blobs.ts';
 import { openTableCollection, type TableCollection } from './table-collection.ts';
 import { openTableKeys } from './table-keys.ts';
@@ -36,6 +38,7 @@ export type PostgresOptions = {
 };
 
 const organisationId = 'organisation';
+const registerName = 'vernietigd';
 
 /**
  * Opens a database, or makes a new store in an empty one.
@@ -79,17 +82,21 @@ async function openOn(database: Database, options: PostgresOptions): Promise<Kep
   };
   const follower = follow(database, { keys, masters, tables, notes, afterwards }, from);
   const turns = openTurns(database, follower.fresh);
+  const care = careFor({ database, keys, kinds: tables, register: registerName, fresh: follower.fresh });
   const store: KeptStore = {
     ...parts,
     organisation: single,
     sessions,
     blobs,
-    destroyed: openRegister(notes.register('vernietigd')),
+    destroyed: openRegister(notes.register(registerName)),
     accessLog: await openTableAccess(database, keys),
-    rotateKeys: masters.rotate,
-    traces: async () => [],
-    verify: notYet,
-    findDestroyed: notYet,
+    async rotateKeys() {
+      await masters.rotate();
+      await sweepDead(database);
+    },
+    traces: care.traces,
+    findDestroyed: care.findDestroyed,
+    verify: (how) => care.verify(store, how),
     backup: notYet,
     fresh: follower.fresh,
     inTurn: turns.inTurn,

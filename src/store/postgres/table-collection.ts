@@ -1,37 +1,31 @@
-import { admit, decode, decodeSummary, encode } from '../codec.ts';
-import { type Definition, keyNameOf } from '../definition.ts';
+import { admit, encode } from '../codec.ts';
+import { keyNameOf } from '../definition.ts';
 import { type DamageReason, Quarantined } from '../errors.ts';
 import type { Followable, Watcher } from '../kinds.ts';
 import type { Revised, Saved } from '../port.ts';
-import { headerSize, openBody, openSummary, readHeader, seal } from '../sealed.ts';
-import type { Database, Query } from './database.ts';
-import type { TableKeys } from './table-keys.ts';
+import { headerSize, seal } from '../sealed.ts';
+import type { VerifiedKind } from '../verify.ts';
+import {
+  type Entry,
+  entryOf,
+  headOf,
+  headsOf,
+  lookAt,
+  openRow,
+  rowOf,
+  type SealedRow,
+  type TableParts,
+} from './sealed-rows.ts';
 
-/** What a row of `sealed` looks like; `body` only where it was asked for. */
-export type SealedRow = {
-  readonly id: string;
-  readonly revision: string;
-  readonly head: Buffer;
-  readonly body: Buffer;
-};
-
-export type TableParts<I extends string, T, S> = {
-  readonly database: Database;
-  readonly keys: TableKeys;
-  readonly definition: Definition<I, T, S>;
-};
-
-export type TableCollection<I extends string, T, S> = Followable<I, T, S> & {
-  readonly kind: string;
-  /** As memory knows it; 0: unknown. */
-  revisionOf(id: I): number;
-  /** Another server wrote these, or this one did. */
-  saw(rows: readonly Omit<SealedRow, 'body'>[]): Promise<void>;
-  /** These are gone. */
-  lost(ids: readonly string[]): void;
-};
-
-type Entry<S> = { readonly revision: number; readonly summary?: S | undefined; readonly damage?: DamageReason };
+export type TableCollection<I extends string, T, S> = Followable<I, T, S> &
+  VerifiedKind & {
+    /** As memory knows it; 0: unknown. */
+    revisionOf(id: I): number;
+    /** Another server wrote these, or this one did. */
+    saw(rows: readonly Omit<SealedRow, 'body'>[]): Promise<void>;
+    /** These are gone. */
+    lost(ids: readonly string[]): void;
+  };
 
 /** A statement and the word of it to the other servers, in one. */
 const telling = (change: string) =>
@@ -89,6 +83,9 @@ export async function openTableCollection<I extends string, T, S>(
   await saw(await headsOf(database.query, kind));
   return {
     kind,
+    key: definition.key,
+    entries,
+    look: (id, task) => database.transaction((query) => lookAt(parts, id as I, query, task)),
     revisionOf: (id) => entries.get(id)?.revision ?? 0,
     saw,
     lost: (ids) => {
@@ -148,40 +145,6 @@ function halves(file: Buffer): [Buffer, Buffer] {
   return [file.subarray(0, headerSize), file.subarray(headerSize)];
 }
 
-function headsOf(query: Query, kind: string): Promise<Omit<SealedRow, 'body'>[]> {
-  return query('select id, revision, head from sealed where kind = $1', [kind]);
-}
-
-function headOf(query: Query, kind: string, id: string): Promise<Omit<SealedRow, 'body'>[]> {
-  return query('select id, revision, head from sealed where kind = $1 and id = $2', [kind, id]);
-}
-
-/** As memory is to hold it; the summary of an older version is made anew from its body. */
-async function entryOf<I extends string, T, S>(
-  { database, keys, definition }: TableParts<I, T, S>,
-  id: I,
-  head: Buffer,
-): Promise<Entry<S>> {
-  try {
-    const header = readHeader(head, { kind: definition.kind, id });
-    const key = await keys.look(keyNameOf(definition, id));
-    const bytes = openSummary(header, key);
-    if (header.schema === definition.version)
-      return { revision: header.revision, summary: decodeSummary<S>(id, bytes) };
-    const [row] = await database.query<SealedRow>('select head, body from sealed where kind = $1 and id = $2', [
-      definition.kind,
-      id,
-    ]);
-    if (!row) throw new Quarantined(id, 'missing');
-    const whole = readHeader(row.head, { kind: definition.kind, id });
-    const value = decode(definition, id, whole.schema, openBody(whole, key, Buffer.concat([row.head, row.body])));
-    return { revision: whole.revision, summary: admit(definition, id, value).summary };
-  } catch (error) {
-    if (error instanceof Quarantined) return { revision: 0, damage: error.reason };
-    throw error;
-  }
-}
-
 type Known<I> = {
   usable(id: I): { readonly revision: number } | undefined;
   remove(id: I): void;
@@ -189,29 +152,22 @@ type Known<I> = {
 };
 
 async function load<I extends string, T, S>(
-  { database, keys, definition }: TableParts<I, T, S>,
+  parts: TableParts<I, T, S>,
   id: I,
   known: Known<I>,
 ): Promise<Revised<T> | undefined> {
   const entry = known.usable(id);
   if (!entry) return undefined;
-  const [row] = await database.query<SealedRow>('select revision, head, body from sealed where kind = $1 and id = $2', [
-    definition.kind,
-    id,
-  ]);
+  const row = await rowOf(parts, id, parts.database.query);
   if (!row) {
     // another server destroyed it a moment ago
     known.remove(id);
     return undefined;
   }
   try {
-    const header = readHeader(row.head, { kind: definition.kind, id });
-    const key = await keys.look(keyNameOf(definition, id));
-    openSummary(header, key);
-    const value = decode(definition, id, header.schema, openBody(header, key, Buffer.concat([row.head, row.body])));
-    if (header.revision !== Number(row.revision)) throw new Quarantined(id, 'tampered');
-    if (header.revision < entry.revision) throw new Quarantined(id, 'rolledBack');
-    return { value, revision: header.revision };
+    const opened = await openRow(parts, id, row);
+    if (opened.revision < entry.revision) throw new Quarantined(id, 'rolledBack');
+    return opened;
   } catch (error) {
     throw error instanceof Quarantined ? known.quarantine(id, error.reason) : error;
   }

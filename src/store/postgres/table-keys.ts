@@ -1,5 +1,5 @@
 import { Quarantined } from '../errors.ts';
-import { destroyedEntry, drawKey, keyEntry, readEntry, saysDestroyed } from '../key-record.ts';
+import { destroyedEntry, drawKey, type KeyEntry, keyEntry, readEntry, recordId, saysDestroyed } from '../key-record.ts';
 import type { Masters } from '../master-key.ts';
 import type { DataKey } from '../sealed.ts';
 import type { Database, Query } from './database.ts';
@@ -14,6 +14,7 @@ export type TableKeys = {
   /** Destroys a key for good, with whatever else `query` does. */
   drop(id: string, query: Query): Promise<void>;
   isDestroyed(id: string): boolean;
+  entries(): Iterable<readonly [string, KeyEntry]>;
   saw(rows: readonly KeyRow[]): void;
 };
 
@@ -66,6 +67,10 @@ export async function openTableKeys(database: Database, masters: () => Masters):
         [id, record],
       );
       lines.set(id, record);
+    },
+    *entries() {
+      for (const [id, line] of lines)
+        yield [id, recordId(line) === id ? readEntry(line, masters()) : { state: 'damaged', record: line }];
     },
     isDestroyed(id) {
       const line = lines.get(id);

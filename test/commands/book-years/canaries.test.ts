@@ -6,8 +6,9 @@ import { dossierSchema } from '#src/domain/dossier.ts';
 import type { Invoice } from '#src/domain/invoices/invoice.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';
-import { findDestroyed } from '#src/store/lowdb/traces.ts';
+import { searchedFolders } from '#src/store/lowdb/traces.ts';
 import type { Store } from '#src/store/port.ts';
+import { findDestroyed } from '#src/store/traces.ts';
 import { castOrganisation } from '#test/builders/cast.ts';
 import { noteOn } from '#test/builders/dossier.ts';
 import { runOn } from '#test/commands/destruction/ending.ts';
@@ -67,7 +68,7 @@ it('finds 20 of 20 canaries; the invoice keeps its own and the name until its bo
   expect(await found(drawn)).toEqual(new Set([name, ...onInvoice]));
   // kept by law on the invoice, and nowhere else: not taken for a leak
   expect(await found(drawn, ['invoice'])).toEqual(new Set());
-  expect(await findDestroyed(store.ground, [name, ...inDossier])).toEqual([]);
+  expect(await findDestroyed(searchedFolders(store.ground), [name, ...inDossier])).toEqual([]);
 
   await confirmedYear(store, 2026, '2034-01-01');
   await store.knownDay.remember('2034-01-08');

@@ -8,6 +8,8 @@ import pg from 'pg';
 export type TestServer = {
   /** A new, empty database; its address. */
   readonly create: () => Promise<string>;
+  /** Where its files are; undefined: somewhere else. */
+  readonly folder: string | undefined;
   readonly stop: () => Promise<void>;
 };
 
@@ -18,6 +20,7 @@ export async function startPostgres(): Promise<TestServer> {
   const address = given ?? own?.address ?? '';
   let count = 0;
   return {
+    folder: own?.folder,
     async create() {
       const name = `trajectdossier_${process.pid}_${Date.now().toString(36)}_${++count}`;
       const client = new pg.Client({ connectionString: address });
@@ -32,7 +35,7 @@ export async function startPostgres(): Promise<TestServer> {
   };
 }
 
-async function startOwn(): Promise<{ readonly address: string; stop(): Promise<void> }> {
+async function startOwn(): Promise<{ readonly address: string; readonly folder: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
   // as root the server runs as a user of its own, who makes its folder here
   await chmod(folder, 0o777);
@@ -51,6 +54,7 @@ async function startOwn(): Promise<{ readonly address: string; stop(): Promise<v
   await server.start();
   return {
     address: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    folder,
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
