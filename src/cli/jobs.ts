@@ -9,6 +9,8 @@ import { settingsArg, withConfig, withStore } from './settings.ts';
 import { complain, counted, say, settle } from './terminal.ts';
 import { tellOperator } from './told.ts';
 
+const byItself = 'Het programma dat draait doet dit werk zelf, elke halve minuut.';
+
 const run = defineCommand({
   meta: { name: 'run', description: 'doe nu wat vandaag aan de beurt is, ook wat gemist werd' },
   args: {
@@ -25,6 +27,10 @@ const run = defineCommand({
         withStore(
           config,
           async (store) => {
+            if (!(await store.onDuty())) {
+              complain(byItself);
+              return 1;
+            }
             let failures = 0;
             const log = (line: JobLine) => {
               if (line.level === 'error') failures++;
@@ -45,7 +51,7 @@ const run = defineCommand({
             say(`${counted(count, 'dossier', 'dossiers')} bijgewerkt, de post is geprobeerd.`);
             return failures > 0 ? 1 : 0;
           },
-          'Het programma dat draait doet dit werk zelf, elke halve minuut.',
+          byItself,
         ),
       ),
     ),

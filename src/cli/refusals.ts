@@ -1,4 +1,5 @@
 import { HouseStyleWrong } from '#src/documents/house-style-wrong.ts';
+import { StoreAway } from '#src/domain/store-away.ts';
 import { ListenRefused } from '#src/listen.ts';
 import { AccessLogFull } from '#src/store/access-log/port.ts';
 import { errorCode } from '#src/store/disk.ts';
@@ -12,6 +13,8 @@ export type Refusal = { readonly sentence: string; readonly code: ExitCode };
 /** The refusal in an error; undefined for a bug, whose stack is for who must mend it. */
 export function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof StoreRefused || error instanceof ListenRefused) return { sentence: error.message, code: 1 };
+  if (error instanceof StoreAway)
+    return { sentence: 'De database is niet meer te bereiken. Doe dit opnieuw als zij er weer is.', code: 1 };
   if (error instanceof AccessLogFull)
     return { sentence: 'Het toegangslog neemt geen regels aan. Doe verify: die zegt wat er is.', code: 1 };
   if (error instanceof HouseStyleWrong) return { sentence: error.message, code: 2 };

@@ -71,6 +71,14 @@ it('what is typed at the server works beside the program that runs', async () =>
     ['user', 'lock', '--mail', 'ans@maasgroep.test'],
   ])
     expect(await type(...words), words.join(' ')).toMatchObject({ code: 0, err: '' });
+  expect(await type('verify', '--data', '--destroyed')).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringContaining('alles is heel'),
+  });
+  expect(await type('jobs', 'run')).toMatchObject({ code: 1, err: expect.stringMatching(/doet dit werk zelf/) });
+  await running.stop();
+  expect(await type('jobs', 'run')).toMatchObject({ code: 0, err: '' });
 });
 
 it('what is wrong with a database is told in a sentence, never with its password', async () => {
