@@ -1,5 +1,6 @@
 import type { Database, Query } from './database.ts';
 import type { KeptMasters } from './masters.ts';
+import { unlessNewer } from './newer.ts';
 import type { SealedRow } from './sealed-rows.ts';
 import type { TableCollection } from './table-collection.ts';
 import type { KeyRow, TableKeys } from './table-keys.ts';
@@ -51,7 +52,7 @@ export function follow(database: Database, followed: Followed, from: string): Fo
 
   const read = async () => {
     const changes = await changesSince(database, mark);
-    await take(followed, changes);
+    await unlessNewer(() => take(followed, changes));
     mark = changes.mark;
   };
   const fresh = (): Promise<void> => {

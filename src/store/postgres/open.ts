@@ -104,12 +104,16 @@ async function openOn(database: Database, options: PostgresOptions): Promise<Kep
     onDuty: turns.onDuty,
     imagined: (some) => imagine(store, some),
     async close() {
-      await sessions.flush();
-      await store.accessLog.settled();
-      await follower.stop();
-      await turns.leave();
-      await masters.leave();
-      await database.close();
+      try {
+        await sessions.flush();
+        await store.accessLog.settled();
+      } finally {
+        await follower.stop();
+        await turns.leave();
+        // a database that is away counts this server out by itself
+        await masters.leave().catch(() => undefined);
+        await database.close();
+      }
     },
   };
   return store;

@@ -5,6 +5,7 @@ import type { Followable, Watcher } from '../kinds.ts';
 import type { Revised, Saved } from '../port.ts';
 import { headerSize, seal } from '../sealed.ts';
 import type { VerifiedKind } from '../verify.ts';
+import { unlessNewer } from './newer.ts';
 import {
   type Entry,
   entryOf,
@@ -103,7 +104,7 @@ export async function openTableCollection<I extends string, T, S>(
       put(id, { revision: 1, summary: admitted.summary });
       return { value: structuredClone(admitted.value), revision: 1 };
     },
-    load: (id) => load(parts, id, { usable, remove, quarantine }),
+    load: (id) => unlessNewer(() => load(parts, id, { usable, remove, quarantine })),
     async save(id, expected, value): Promise<Saved> {
       const admitted = admit(definition, id, value);
       if (!usable(id)) return { ok: false, reason: 'conflict' };

@@ -31,7 +31,16 @@ export function openTurns(database: Database, fresh: () => Promise<void>): Turns
         return true;
       });
     },
-    onDuty: duty.isOurs,
+    async onDuty() {
+      try {
+        await fresh();
+      } catch (error) {
+        // whoever cannot read what is there leaves the work to another
+        await duty.leave();
+        throw error;
+      }
+      return duty.isOurs();
+    },
     leave: duty.leave,
   };
 }
