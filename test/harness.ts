@@ -2,10 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { createGuard } from '#src/commands/sponsor/guard.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
-import { summarise } from '#src/domain/summarise.ts';
 import type { Clock, Instant } from '#src/domain/time.ts';
 import { newSigningKey, signerOf } from '#src/mail/signer.ts';
-import { openMemoryStore } from '#src/store/memory.ts';
 import type { Store } from '#src/store/port.ts';
 import { createApp } from '#src/web/app.tsx';
 import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
@@ -18,6 +16,7 @@ import type { Route } from '#src/web/route.ts';
 import type { Installation } from '#src/web/self-test/installation.ts';
 import { hashSecret, newSecret } from '#src/web/session.ts';
 import type { WebDeps } from '#src/web/visit.ts';
+import { openAnyStore } from './any-store.ts';
 import { makeOffice, type Office } from './office.ts';
 import { Browser } from './web-browser.ts';
 
@@ -47,7 +46,7 @@ export type HarnessOptions = {
   readonly routes?: readonly Route[];
   readonly startAt?: Instant;
   readonly deps?: Partial<WebDeps>;
-  /** Instead of a plain store in memory. */
+  /** Instead of the plain store that the tests run on. */
   readonly openStore?: (organisation: Organisation) => Promise<Store>;
 };
 
@@ -67,13 +66,12 @@ export const soundInstallation: Installation = {
   nodeVersion: '24.1.0',
 };
 
-/** The whole web side in memory: real store, real routes, real forms, a clock that only moves when told. */
+/** The whole web side without a server: real store, real routes, real forms, a clock that only moves when told. */
 export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
   const passwordHash = await hashOf(housePassword);
   const office = makeOffice(passwordHash);
   const organisation = withPasswords(options.organisation ?? office.organisation, passwordHash);
-  const openStore = options.openStore ?? ((house) => openMemoryStore({ summarise, organisation: house }));
-  const store = await openStore(organisation);
+  const store = await (options.openStore ?? openAnyStore)(organisation);
   const clock = movableClock(options.startAt ?? '2026-11-23T08:00:00.000Z');
   const log: LogLine[] = [];
   const write = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>

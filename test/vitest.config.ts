@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { roads } from './scenarios/roads.ts';
 
 /** Browsers want the machine for themselves, so they come last and one after the other; the rest takes every core. */
 const browser = 'test/browser/**/*.test.ts';
@@ -26,7 +27,19 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: [browser], maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'postgres',
+          include: [...roads],
+          globalSetup: 'test/scenarios/postgres-server.ts',
+          setupFiles: 'test/scenarios/on-postgres.ts',
+          maxWorkers: '100%',
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: [browser], maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

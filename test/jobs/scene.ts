@@ -17,16 +17,15 @@ import {
   type UserId,
 } from '#src/domain/ids.ts';
 import type { Contact, Contract, Organisation, Sponsor } from '#src/domain/organisation.ts';
-import { summarise } from '#src/domain/summarise.ts';
 import type { Instant } from '#src/domain/time.ts';
 import type { Post } from '#src/jobs/deliver.ts';
 import type { JobLine } from '#src/jobs/log.ts';
 import { createOutbox } from '#src/jobs/outbox.ts';
 import { newSigningKey, signerOf } from '#src/mail/signer.ts';
 import { createTransport } from '#src/mail/transport.ts';
-import { openMemoryStore } from '#src/store/memory.ts';
 import type { Store } from '#src/store/port.ts';
 import { start } from '#src/workflow/step.ts';
+import { openAnyStore } from '#test/any-store.ts';
 import { makeOffice, type Office } from '#test/office.ts';
 import { idOf, sampleDossier } from '#test/store/sample-dossier.ts';
 import { type MovableClock, movableClock } from './clock.ts';
@@ -68,14 +67,14 @@ export type Scene = {
 export type PlanAt = { readonly dossierId: Dossier['id']; readonly documentId: DocumentId };
 export type PlanOptions = { readonly number?: number; readonly delivery?: Delivery['way'] };
 export type SceneOptions = {
-  /** Another store than memory. */
+  /** Another store than the one that the tests run on. */
   readonly openStore?: (organisation: Organisation) => Promise<Store>;
   readonly contact?: Partial<Contact>;
   readonly smtp?: string;
   readonly domains?: string[];
 };
 
-/** An office, a sponsor, a memory store, a real mail server and a clock that moves when told. */
+/** An office, a sponsor, a store, a real mail server and a clock that moves when told. */
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
   const office = makeOffice('geen');
   const contact: Contact = {
@@ -96,8 +95,7 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
     contacts: [contact],
   };
   const organisation: Organisation = { ...office.organisation, sponsors: [sponsor] };
-  const openStore = options.openStore ?? ((seed) => openMemoryStore({ summarise, organisation: seed }));
-  const store = await openStore(organisation);
+  const store = await (options.openStore ?? openAnyStore)(organisation);
   const clock = movableClock(start0);
   const server = await startMailServer();
   const random = { bytes: (size: number) => randomBytes(size) };

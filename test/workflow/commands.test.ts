@@ -18,18 +18,17 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { bsnInText } from '#src/domain/form.ts';
 import { hasReason } from '#src/domain/mail-reason.ts';
 import { isToPost } from '#src/domain/mail-trouble.ts';
-import { summarise } from '#src/domain/summarise.ts';
 import { newSigningKey, signerOf } from '#src/mail/signer.ts';
-import { openMemoryStore } from '#src/store/memory.ts';
 import type { Store } from '#src/store/port.ts';
 import { proefSections } from '#templates/trajectplan/sample-proef.ts';
+import { openAnyStore } from '#test/any-store.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import type { DossierBuilder } from '#test/builders/dossier.ts';
 import { dossierIn, type TrajectoryPath } from '#test/builders/states.ts';
 
 let store: Store;
 beforeEach(async () => {
-  store = await openMemoryStore({ summarise, organisation: castOrganisation });
+  store = await openAnyStore(castOrganisation);
 });
 
 const coach = { kind: 'user', id: users.sanne.id } as const;

@@ -11,16 +11,15 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { isTrouble } from '#src/domain/mail-trouble.ts';
 import { ok } from '#src/domain/result.ts';
-import { summarise } from '#src/domain/summarise.ts';
 import { newSigningKey, signerOf } from '#src/mail/signer.ts';
-import { openMemoryStore } from '#src/store/memory.ts';
 import type { Store } from '#src/store/port.ts';
+import { openAnyStore } from '#test/any-store.ts';
 import { castIntake, castOrganisation, users } from '#test/builders/cast.ts';
 import { dossierIn, type TrajectoryPath } from '#test/builders/states.ts';
 
 let store: Store;
 beforeEach(async () => {
-  store = await openMemoryStore({ summarise, organisation: castOrganisation });
+  store = await openAnyStore(castOrganisation);
 });
 
 const coach: Actor = { kind: 'user', id: users.sanne.id };

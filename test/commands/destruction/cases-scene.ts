@@ -9,9 +9,8 @@ import type { Case } from '#src/domain/cases/case.ts';
 import type { ListOwner } from '#src/domain/destruction/destruction.ts';
 import type { DestructionId } from '#src/domain/ids.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
-import { summarise } from '#src/domain/summarise.ts';
 import type { Day } from '#src/domain/time.ts';
-import { openMemoryStore } from '#src/store/memory.ts';
+import { openAnyStore } from '#test/any-store.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import { movableClock } from '#test/builders/clock.ts';
 import { by } from '#test/commands/cases/case-scene.ts';
@@ -37,7 +36,7 @@ export function oldComplaint(number: number, changed: Parameters<typeof sampleCo
 }
 
 export async function scene(cases: readonly Case[], organisation: Organisation = castOrganisation) {
-  const store = await openMemoryStore({ summarise, organisation });
+  const store = await openAnyStore(organisation);
   for (const one of cases) await store.cases.create(one.id, one);
   const clock = movableClock(from);
   const deps = depsOn(store, clock);

@@ -2,17 +2,16 @@ import { expect, it } from 'vitest';
 import { addDays, dayOf } from '#src/domain/calendar.ts';
 import { runsFrom } from '#src/domain/destruction/destruction.ts';
 import { localInstant } from '#src/domain/local-instant.ts';
-import { summarise } from '#src/domain/summarise.ts';
 import type { Day } from '#src/domain/time.ts';
 import { runDailyTick, tickDay } from '#src/jobs/daily-tick.ts';
-import { openMemoryStore } from '#src/store/memory.ts';
+import { openAnyStore } from '#test/any-store.ts';
 import { castOrganisation } from '#test/builders/cast.ts';
 import { movableClock } from '#test/builders/clock.ts';
 import { confirmedList, depsOn, dueDossier, loneCase } from './scene.ts';
 
 /** A dossier and a case on one list that was confirmed on this day, and the daily tick at a moment in Amsterdam. */
 async function listed(confirmedOn: Day) {
-  const store = await openMemoryStore({ summarise, organisation: castOrganisation });
+  const store = await openAnyStore(castOrganisation);
   const { dossier } = dueDossier(1);
   const one = loneCase(2, addDays(confirmedOn, -1200));
   await store.dossiers.create(dossier.id, dossier);

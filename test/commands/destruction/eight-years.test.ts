@@ -11,10 +11,9 @@ import { addDays, addYears, daysBetween } from '#src/domain/calendar.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
 import { destroyDossierFrom } from '#src/domain/retention-days.ts';
-import { summarise } from '#src/domain/summarise.ts';
 import type { Day } from '#src/domain/time.ts';
 import { runDailyTick } from '#src/jobs/daily-tick.ts';
-import { openMemoryStore } from '#src/store/memory.ts';
+import { openAnyStore } from '#test/any-store.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import { movableClock, seededRandom } from '#test/builders/clock.ts';
 import { dossierIn } from '#test/builders/states.ts';
@@ -64,7 +63,7 @@ function endedOn(template: Dossier, endDate: Day, number: number): Dossier {
 it('lets two hundred dossiers go in eight years: none before its day, none that is held, and in the end all', {
   timeout: 300_000,
 }, async () => {
-  const store = await openMemoryStore({ summarise, organisation: castOrganisation });
+  const store = await openAnyStore(castOrganisation);
   const clock = movableClock(start);
   const deps = depsOn(store, clock);
   const happens = dice('eight years');

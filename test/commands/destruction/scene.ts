@@ -6,11 +6,10 @@ import { type Destruction, runsFrom } from '#src/domain/destruction/destruction.
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DestructionId } from '#src/domain/ids.ts';
 import { destroyFromOf } from '#src/domain/retention-days.ts';
-import { summarise } from '#src/domain/summarise.ts';
 import type { Day } from '#src/domain/time.ts';
 import { newSigningKey, signerOf } from '#src/mail/signer.ts';
-import { openMemoryStore } from '#src/store/memory.ts';
 import type { Store } from '#src/store/port.ts';
+import { openAnyStore } from '#test/any-store.ts';
 import { castId, castOrganisation, users } from '#test/builders/cast.ts';
 import { type MovableClock, movableClock, seededRandom } from '#test/builders/clock.ts';
 import { dossierIn } from '#test/builders/states.ts';
@@ -93,7 +92,7 @@ export async function scene(
   } = {},
 ): Promise<Scene> {
   const { numbers = [1], cases = [], listed = [] } = options;
-  const store = options.store ?? (await openMemoryStore({ summarise, organisation: castOrganisation }));
+  const store = options.store ?? (await openAnyStore(castOrganisation));
   const made = numbers.map((number) => dueDossier(number));
   const dossiers = made.map(({ dossier }) => dossier);
   const listedOn = made

@@ -11,14 +11,13 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { statePath, statePaths } from '#src/domain/machine.ts';
 import type { Message } from '#src/domain/message.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
-import { summarise } from '#src/domain/summarise.ts';
 import type { Day } from '#src/domain/time.ts';
 import { runDailyTick } from '#src/jobs/daily-tick.ts';
 import type { JobLine } from '#src/jobs/log.ts';
 import { createOutbox } from '#src/jobs/outbox.ts';
 import type { ImaginedParts } from '#src/store/imagined-parts.ts';
-import { openMemoryStore } from '#src/store/memory.ts';
 import type { Store } from '#src/store/port.ts';
+import { openAnyStore } from '#test/any-store.ts';
 import { movableClock, seededRandom } from '#test/builders/clock.ts';
 import { signer } from '../destruction/scene.ts';
 
@@ -56,7 +55,7 @@ export async function openHouse(
   day: Day,
   things: { readonly dossiers: readonly Dossier[]; readonly cases?: readonly Case[] },
 ): Promise<House> {
-  const store = await openMemoryStore({ summarise, organisation });
+  const store = await openAnyStore(organisation);
   for (const dossier of things.dossiers) await store.dossiers.create(dossier.id, dossier);
   for (const one of things.cases ?? []) await store.cases.create(one.id, one);
   const clock = movableClock(day);

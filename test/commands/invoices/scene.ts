@@ -5,10 +5,9 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { InvoiceId } from '#src/domain/ids.ts';
 import type { Invoice } from '#src/domain/invoices/invoice.ts';
 import type { User } from '#src/domain/organisation.ts';
-import { summarise } from '#src/domain/summarise.ts';
 import type { Day } from '#src/domain/time.ts';
-import { openMemoryStore } from '#src/store/memory.ts';
 import type { Store } from '#src/store/port.ts';
+import { openAnyStore } from '#test/any-store.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import { movableClock } from '#test/builders/clock.ts';
 import type { DossierBuilder } from '#test/builders/dossier.ts';
@@ -28,7 +27,7 @@ export async function invoiceScene(
   options: { readonly builders?: readonly DossierBuilder[]; readonly store?: Store; readonly day?: Day } = {},
 ) {
   const { builders = [billedDossier(1)], day = '2026-11-22' } = options;
-  const store = options.store ?? (await openMemoryStore({ summarise, organisation: castOrganisation }));
+  const store = options.store ?? (await openAnyStore(castOrganisation));
   const dossiers = builders.map((builder) => builder.build());
   for (const dossier of dossiers)
     if (!store.dossiers.summary(dossier.id)) await store.dossiers.create(dossier.id, dossier);

@@ -13,29 +13,68 @@ export type TestServer = {
   readonly stop: () => Promise<void>;
 };
 
+export type TestServerOptions = {
+  /** Does it keep what it acknowledged when the machine loses its power? Without that it is many times as fast. */
+  readonly isDurable?: boolean;
+};
+
 /** A real PostgreSQL server from npm in a temporary folder, or the one of DATABASE_URL. */
-export async function startPostgres(): Promise<TestServer> {
+export async function startPostgres({ isDurable = true }: TestServerOptions = {}): Promise<TestServer> {
   const { DATABASE_URL: given } = process.env;
-  const own = given ? undefined : await startOwn();
+  const own = given ? undefined : await startOwn(isDurable);
   const address = given ?? own?.address ?? '';
   let count = 0;
   return {
     folder: own?.folder,
     async create() {
       const name = `trajectdossier_${process.pid}_${Date.now().toString(36)}_${++count}`;
-      const client = new pg.Client({ connectionString: address });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      const url = new URL(address);
-      url.pathname = `/${name}`;
-      return url.href;
+      await withClient(address, (client) => client.query(`create database ${name}`));
+      return named(address, name);
     },
     stop: async () => own?.stop(),
   };
 }
 
-async function startOwn(): Promise<{ readonly address: string; readonly folder: string; stop(): Promise<void> }> {
+/** A database of this name that is as this one is; the address of the copy. */
+export async function copyDatabase(address: string, name: string): Promise<string> {
+  const original = new URL(address).pathname.slice(1);
+  await withClient(named(address, 'postgres'), (client) =>
+    client.query(`create database ${name} template ${original}`),
+  );
+  return named(address, name);
+}
+
+/** All rows gone, the tables still there. */
+export async function emptyDatabase(address: string): Promise<void> {
+  await withClient(address, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_version'`,
+    );
+    await client.query(rows.map(({ name }) => `delete from ${name}`).join('; '));
+  });
+}
+
+async function withClient(address: string, task: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    await task(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function named(address: string, name: string): string {
+  const url = new URL(address);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+type OwnServer = { readonly address: string; readonly folder: string; stop(): Promise<void> };
+
+const undurable = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+
+async function startOwn(isDurable: boolean): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
   // as root the server runs as a user of its own, who makes its folder here
   await chmod(folder, 0o777);
@@ -47,6 +86,8 @@ async function startOwn(): Promise<{ readonly address: string; readonly folder: 
     port,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--no-sync'],
+    postgresFlags: ['-c', 'max_connections=300', ...(isDurable ? [] : undurable)],
     onLog: () => undefined,
     onError: () => undefined,
   });
