@@ -27,6 +27,8 @@ type Open = {
   size: number;
   isAnchored: boolean;
   readonly waiting: Waiting[];
+  /** A write of which nobody said whether it stands: of so many that wait, and the last row it would have made. */
+  unsure?: { readonly lines: number; readonly last: Anchor['last'] } | undefined;
 };
 type Waiting = { readonly day: Day; readonly line: Omit<AccessLine, 'n'> };
 
@@ -97,16 +99,34 @@ function add(log: Open, { about, ...rest }: NewAccessLine): void {
 async function undisturbed<R>(log: Open, task: (log: Open) => Promise<R>): Promise<R> {
   const { shared } = log.place;
   if (!shared) return task(log);
-  const lines = log.waiting.length;
-  const { draft, result } = await shared.alone(async (place) => {
-    const anchor = readAnchor(log.key, await place.readAnchor());
-    const end = anchor && { anchor, size: await shared.sizeOf(anchor.last.day), isAnchored: true };
-    const draft: Open = { ...log, ...end, place, waiting: [...log.waiting] };
-    return { draft, result: await task(draft) };
-  });
-  log.waiting.splice(0, lines - draft.waiting.length);
-  Object.assign(log, { anchor: draft.anchor, size: draft.size, isAnchored: draft.isAnchored });
-  return result;
+  let draft = log;
+  let lines = 0;
+  try {
+    const result = await shared.alone(async (place) => {
+      await recall(log, place);
+      const anchor = readAnchor(log.key, await place.readAnchor());
+      const end = anchor && { anchor, size: await shared.sizeOf(anchor.last.day), isAnchored: true };
+      // lines that come from here on are for the next time
+      draft = { ...log, ...end, place, waiting: [...log.waiting] };
+      lines = draft.waiting.length;
+      return task(draft);
+    });
+    log.waiting.splice(0, lines - draft.waiting.length);
+    Object.assign(log, { anchor: draft.anchor, size: draft.size, isAnchored: draft.isAnchored });
+    return result;
+  } catch (error) {
+    if (draft.waiting.length < lines) log.unsure = { lines: lines - draft.waiting.length, last: draft.anchor.last };
+    throw error;
+  }
+}
+
+/** Whoever was cut off while its lines were kept looks whether they are, before it writes them again. */
+async function recall(log: Open, place: AccessPlace): Promise<void> {
+  if (!log.unsure) return;
+  const { lines, last } = log.unsure;
+  const { rows } = rowsOf(await place.read(last.day));
+  if (rows.some((row) => linkOf(row, last).seal === last.seal)) log.waiting.splice(0, lines);
+  log.unsure = undefined;
 }
 
 /** One append a day, then the anchor. What could not be written is kept in its order. */

@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { UserId } from '#src/domain/ids.ts';
 import type { Instant } from '#src/domain/time.ts';
@@ -8,6 +9,7 @@ import { realDisk } from '#src/store/disk.ts';
 import { Quarantined } from '#src/store/errors.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
 import { openPostgresStore } from '#src/store/postgres/open.ts';
+import { locks } from '#src/store/postgres/schema.ts';
 import { idOf, restrictingCase, sampleDossier, sampleOrganisation, sampleSummary } from '../sample-dossier.ts';
 import { startPostgres, type TestServer } from './server.ts';
 
@@ -33,7 +35,7 @@ async function openTwo() {
     await Promise.all([one.close(), other.close()]);
     await rm(folder, { recursive: true, force: true });
   });
-  return { one, other, keyFile, open };
+  return { one, other, keyFile, open, databaseUrl };
 }
 
 it('two servers that open an empty database at once make one house', async () => {
@@ -141,6 +143,29 @@ it('lines of the access log of both servers stand in one chain', async () => {
   const lines = await other.accessLog.linesOf('2026-11-30');
   expect(lines.map(({ n }) => n)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
   expect(await one.accessLog.check()).toMatchObject({ lines: 40, troubles: [] });
+});
+
+it('a line that comes while the log waits for another server is written once', async () => {
+  const { one, databaseUrl } = await openTwo();
+  const line = { by: 'system', action: 'work.see', way: 'read', outcome: 'done' } as const;
+  const busy = new pg.Client({ connectionString: databaseUrl });
+  await busy.connect();
+  await busy.query('select pg_advisory_lock($1)', [locks.access]);
+  one.accessLog.add({ ...line, at: '2026-11-30T08:00:01.000Z' });
+  const settled = one.accessLog.settled();
+  const waiting = async () => {
+    const { rows } = await busy.query(`select 1 from pg_locks where locktype = 'advisory' and not granted`);
+    return rows.length > 0;
+  };
+  while (!(await waiting()));
+  one.accessLog.add({ ...line, at: '2026-11-30T08:00:02.000Z' });
+  await busy.end();
+  await settled;
+  await one.accessLog.settled();
+  expect((await one.accessLog.linesOf('2026-11-30')).map(({ at }) => at)).toEqual([
+    '2026-11-30T08:00:01.000Z',
+    '2026-11-30T08:00:02.000Z',
+  ]);
 });
 
 it('a new master key reaches both servers, and the old one opens nothing any more', async () => {
