@@ -81,14 +81,17 @@ async function transact<R>(pool: pg.Pool, task: (query: Query) => Promise<R>): P
     release(true);
     return result;
   } catch (error) {
-    release(
-      await query('rollback').then(
-        () => true,
-        () => false,
-      ),
-    );
+    // nothing more is asked over a line that is silent: whoever waits for this, waits for no second answer
+    release(!(error instanceof StoreAway) && (await isDone(query('rollback'))));
     throw error;
   }
+}
+
+function isDone(asked: Promise<unknown>): Promise<boolean> {
+  return asked.then(
+    () => true,
+    () => false,
+  );
 }
 
 type Ask = (text: string, values: unknown[]) => Promise<pg.QueryResult>;
