@@ -62,7 +62,7 @@ async function openOn(database: Database, options: PostgresOptions): Promise<Kep
   const from = await markOf(database.query);
   const source = keyFileSource(realDisk, keyFile, `${keyFile}.none`);
   const masters = await openMasters(database, source, randomBytes(8).toString('hex'));
-  const keys = await openTableKeys(database, masters.current);
+  const keys = await openTableKeys(database, masters);
   const notes = await openNotes(database);
   const blobs = openTableBlobs(database, keys);
   const tables = new Map<string, TableCollection<string, unknown, unknown>>();

@@ -64,7 +64,6 @@ const steps: readonly string[] = [
 export const locks = {
   schema: 7_241_001,
   scheduler: 7_241_002,
-  keys: 7_241_003,
   access: 7_241_004,
   turn: 7_241_005,
 } as const;

@@ -119,12 +119,14 @@ export async function openTableCollection<I extends string, T, S>(
       const name = keyNameOf(definition, id);
       if (definition.key === 'owner' && !keys.isDestroyed(name))
         throw new Error(`a ${kind} goes with its owner, which lives`);
-      await database.transaction(async (query) => {
-        if (definition.key === 'own') await keys.drop(name, query);
+      const dropped = await database.transaction(async (query) => {
+        const line = definition.key === 'own' ? [await keys.drop(name, query)] : [];
         await query('delete from blob where owner = $1', [id]);
         await query('delete from sealed where kind = $1 and id = $2', [kind, id]);
         await query(telling('insert into gone (kind, id) values ($1, $2) on conflict do nothing'), [kind, id]);
+        return line;
       });
+      keys.saw(dropped);
       if (definition.key === 'own') destroyed.add(id);
       remove(id);
     },

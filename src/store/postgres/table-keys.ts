@@ -1,8 +1,8 @@
 import { Quarantined } from '../errors.ts';
 import { destroyedEntry, drawKey, type KeyEntry, keyEntry, readEntry, recordId, saysDestroyed } from '../key-record.ts';
-import type { Masters } from '../master-key.ts';
 import type { DataKey } from '../sealed.ts';
 import type { Database, Query } from './database.ts';
+import { insertUnderMaster, type KeptMasters } from './masters.ts';
 
 /** The data keys of a database, each a line that the master key wraps; the master key itself is never there. */
 export type TableKeys = {
@@ -11,8 +11,8 @@ export type TableKeys = {
   look(id: string): Promise<DataKey | undefined>;
   /** The key of an id, drawn at first use. @throws Quarantined keyMissing when destroyed or damaged */
   obtain(id: string): Promise<DataKey>;
-  /** Destroys a key for good, with whatever else `query` does. */
-  drop(id: string, query: Query): Promise<void>;
+  /** Destroys a key for good, with whatever else `query` does. @returns what is to be seen once that is over */
+  drop(id: string, query: Query): Promise<KeyRow>;
   isDestroyed(id: string): boolean;
   entries(): Iterable<readonly [string, KeyEntry]>;
   saw(rows: readonly KeyRow[]): void;
@@ -20,8 +20,10 @@ export type TableKeys = {
 
 export type KeyRow = { readonly id: string; readonly line: Buffer };
 
+type Opening = Pick<KeptMasters, 'current' | 'renew'>;
+
 /** Reads every line; a key is unwrapped when it is used. */
-export async function openTableKeys(database: Database, masters: () => Masters): Promise<TableKeys> {
+export async function openTableKeys(database: Database, masters: Opening): Promise<TableKeys> {
   const lines = new Map<string, Buffer>();
   const saw = (rows: readonly KeyRow[]) => {
     for (const { id, line } of rows) {
@@ -32,7 +34,7 @@ export async function openTableKeys(database: Database, masters: () => Masters):
   };
   const entryOf = (id: string) => {
     const line = lines.get(id);
-    return line && readEntry(line, masters());
+    return line && readEntry(line, masters.current());
   };
   const find = (id: string) => {
     const entry = entryOf(id);
@@ -49,32 +51,38 @@ export async function openTableKeys(database: Database, masters: () => Masters):
       return find(id);
     },
     async obtain(id) {
-      if (!lines.has(id)) {
-        const { record } = keyEntry(id, drawKey(), masters().current);
-        await database.query('insert into data_key (id, line) values ($1, $2) on conflict do nothing', [id, record]);
+      while (!lines.has(id)) {
+        const { current } = masters.current();
+        const { record } = keyEntry(id, drawKey(), current);
+        await database.query(`${insertUnderMaster} on conflict do nothing`, [id, record, current.id]);
         // of two servers that draw at once, one is first
         await ask(id);
+        if (!lines.has(id)) await masters.renew();
       }
       const entry = entryOf(id);
       if (entry?.state === 'key') return entry.data;
       throw new Quarantined(id, 'keyMissing');
     },
     async drop(id, query) {
-      const { record } = destroyedEntry(id, masters().current);
-      await query(
-        `insert into data_key (id, line) values ($1, $2)
-         on conflict (id) do update set line = $2, change = pg_current_xact_id()`,
-        [id, record],
-      );
-      lines.set(id, record);
+      for (;;) {
+        const { current } = masters.current();
+        const { record } = destroyedEntry(id, current);
+        const [dropped] = await query(
+          `${insertUnderMaster}
+           on conflict (id) do update set line = $2, change = pg_current_xact_id() returning id`,
+          [id, record, current.id],
+        );
+        if (dropped) return { id, line: record };
+        await masters.renew();
+      }
     },
     *entries() {
       for (const [id, line] of lines)
-        yield [id, recordId(line) === id ? readEntry(line, masters()) : { state: 'damaged', record: line }];
+        yield [id, recordId(line) === id ? readEntry(line, masters.current()) : { state: 'damaged', record: line }];
     },
     isDestroyed(id) {
       const line = lines.get(id);
-      return line !== undefined && saysDestroyed(line) && readEntry(line, masters()).state === 'destroyed';
+      return line !== undefined && saysDestroyed(line) && readEntry(line, masters.current()).state === 'destroyed';
     },
   };
 }

@@ -24,7 +24,8 @@ export async function emptyHouse(server: TestServer) {
     await rm(folder, { recursive: true, force: true });
   });
   const ask: Ask = async (text, values) => (await client.query(text, values)).rows;
-  const open = () =>
-    openPostgresStore({ databaseUrl, keyFile, summarise: sampleSummary, organisation: sampleOrganisation });
+  /** `at`: another way to it; `key`: another copy of the key file. */
+  const open = (at = databaseUrl, key = keyFile) =>
+    openPostgresStore({ databaseUrl: at, keyFile: key, summarise: sampleSummary, organisation: sampleOrganisation });
   return { folder, keyFile, databaseUrl, ask, open };
 }
