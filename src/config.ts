@@ -69,6 +69,9 @@ const settings = {
 export type SettingName = keyof typeof settings;
 export const settingNames = Object.keys(settings) as readonly SettingName[];
 
+/** What to do about an address of a database that cannot be used. */
+export const databaseWrong = settings.DATABASE_URL.wrong;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment: one frozen object, or every problem at once, each with what to do. */
@@ -161,7 +164,7 @@ const databaseOptions = new Set(['sslmode', 'sslrootcert', 'sslcert', 'sslkey'])
  * Over a network nothing goes in the open, unless somebody asks for that: names and numbers are sealed before they leave, yet
  * the password and what is done are not. No option that leads elsewhere than the address shows.
  */
-function readDatabaseUrl(text: string): string | undefined {
+export function readDatabaseUrl(text: string): string | undefined {
   if (!urlText(text, ['postgres:', 'postgresql:'])) return undefined;
   const url = new URL(text);
   const mode = url.searchParams.get('sslmode');

@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<AnyCommand>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
+  replay: async () => (await import('./replay.ts')).replay,
   jobs: async () => (await import('./jobs.ts')).jobs,
   evidence: async () => (await import('./evidence.ts')).evidence,
   simulate: async () => (await import('./simulate.ts')).simulate,

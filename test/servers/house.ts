@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { copyFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Instant } from '#src/domain/time.ts';
 import { sealKeyFile } from '#src/seal-key.ts';
+import { freePort } from '../store/postgres/server.ts';
 import { type StoodBefore, startProxy } from './proxy.ts';
 import type { ServerTold } from './server.ts';
 
@@ -84,19 +84,6 @@ function started(told: ServerTold, failed: (fields: unknown) => void): Promise<C
     server.on('message', (message) => {
       if (message === 'ready') resolve(server);
       else failed(message);
-    });
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
     });
   });
 }

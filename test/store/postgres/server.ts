@@ -103,7 +103,7 @@ async function startOwn(isDurable: boolean): Promise<OwnServer> {
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);
