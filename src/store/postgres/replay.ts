@@ -6,7 +6,7 @@ import { keyFileSource, type Masters } from '../master-key.ts';
 import { type Database, openDatabase, type Query } from './database.ts';
 import { blobNames, sealedNames } from './pages.ts';
 import { refusalOf } from './refusals.ts';
-import { locks, prepareSchema } from './schema.ts';
+import { prepareSchema } from './schema.ts';
 import type { KeyRow } from './table-keys.ts';
 
 export type ReplayOptions = {
@@ -82,7 +82,7 @@ async function bring(database: Database, { lines, notes }: Now): Promise<Replaye
   return database.transaction(async (query) => {
     // removing what a long time left takes as long as it takes; all of it or nothing
     await query('set local statement_timeout = 0');
-    await query('select pg_advisory_xact_lock($1)', [locks.keys]);
+    await query('lock table data_key in exclusive mode');
     await refuseBusy(query);
     await refuseOther(query, lines);
     const removed = await removeDead(query, dead);
