@@ -68,8 +68,11 @@ module.exports = {
     },
     floor('documents', room('documents'), [place, fileWords]),
     packages('documents', room('documents'), ['zod', 'docx', 'pdf-lib', 'fflate', '@xmldom/xmldom']),
-    floor('templates', '^templates/', [types, model]),
-    packages('templates', '^templates/', ['zod', 'hono']),
+    floor('html', room('html'), []),
+    // its types name the elements and what each takes
+    packages('html', room('html'), ['hono']),
+    floor('templates', '^templates/', [types, model, room('html')]),
+    packages('templates', '^templates/', ['zod']),
     floor('store', room('store'), [types]),
     packages('store', room('store'), ['lowdb', 'zod', 'fflate', 'pg']),
     floor('mail', room('mail'), [types, '^templates/mail/', port, '^templates/kind\\.ts$']),
@@ -111,6 +114,7 @@ module.exports = {
     packages('jobs', room('jobs'), ['zod', 'croner', 'pino']),
     floor('web', room('web'), [
       types,
+      room('html'),
       room('commands'),
       room('workflow'),
       '^workflows/index\\.ts$',

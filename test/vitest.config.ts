@@ -5,6 +5,8 @@ import { roads } from './scenarios/roads.ts';
 const browser = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
+  // as the bundle has it, so that tests and the program make their pages with the same
+  oxc: { jsx: { runtime: 'automatic', importSource: '#html', development: false } },
   test: {
     root: new URL('..', import.meta.url).pathname,
     globalSetup: 'test/build.ts',

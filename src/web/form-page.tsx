@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { type Fields, type Form, parseForm, problemsOf, type Raw, type Values } from '#src/domain/form.ts';
 import type { Problem, Result } from '#src/domain/result.ts';
 import { Layout } from './components/layout.tsx';

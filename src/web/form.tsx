@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import type { Fields, Form, Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Button } from './components/button.tsx';

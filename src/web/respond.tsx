@@ -1,12 +1,13 @@
-import type { Child } from 'hono/jsx';
+import type { Html } from '#html/jsx-runtime';
 import type { Refusal } from '#src/domain/result.ts';
 import { ErrorPage } from './errors/pages.tsx';
 import { type ErrorWords, explain } from './refusals.ts';
 import type { PublicVisit } from './visit.ts';
 
 /** A whole page: `return page(<ClientsPage visit={visit} … />)`. 422 when the same page comes back with problems. */
-export async function page(content: Child, status = 200): Promise<Response> {
-  const html = `<!DOCTYPE html>\n${await content}`;
+export async function page(content: Html, status = 200): Promise<Response> {
+  // bytes at once: a string would be counted, joined to the headers and written out one after the other
+  const html = Buffer.from(`<!DOCTYPE html>\n${content}`);
   return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { changeSetting, type Setting, settingBasis } from '#src/commands/settings/change-setting.ts';
 import { type Fields, formatForm, type Values } from '#src/domain/form.ts';
 import { withReason } from '#src/domain/settings/change.ts';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import type { SponsorDeps } from '#src/commands/sponsor/guard.ts';
 import type { Preparing } from '#src/documents/letterhead/letterhead.ts';
 import type { Renderer } from '#src/documents/render.ts';

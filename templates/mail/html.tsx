@@ -1,4 +1,3 @@
-import { raw } from 'hono/html';
 import { colours } from '#src/documents/style.ts';
 import type { MailFacts, MailWords } from './facts.ts';
 import { footnote, signature } from './signature.ts';
@@ -23,7 +22,7 @@ function Page({ words, facts }: Props) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{words.subject}</title>
-        <style>{raw(dark)}</style>
+        <style>{dark}</style>
       </head>
       <body class="bg" style="margin:0;padding:0;background:#f6f3ec">
         {/* biome-ignore lint/a11y/useSemanticElements: mail programs drop a main element, they keep a role */}

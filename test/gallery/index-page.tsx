@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import type { Change, ChangedPage } from './compare.ts';
 import type { Run } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { clockTime, weekdayDate } from '#src/domain/format.ts';
 import { minifyStyles } from '#src/web/assets.ts';
 import type { ErrorSummaryProps } from '#src/web/components/error-summary.tsx';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Html } from '#html/jsx-runtime';
 import type { LinkPage } from '#src/commands/sponsor/open-link.ts';
 import { area, form } from '#src/domain/form.ts';
 import { ConflictNotice } from '#src/web/components/conflict-notice.tsx';
@@ -12,7 +12,7 @@ import type { PublicVisit } from '#src/web/visit.ts';
 import { DemoPage } from './demo-page.tsx';
 import { demoPaths } from './paths.ts';
 
-type SamplePage = { readonly label: string; readonly show: (visit: PublicVisit) => Child };
+type SamplePage = { readonly label: string; readonly show: (visit: PublicVisit) => Html };
 
 const named = {
   organisation: 'Maas groep',

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { Panel } from '#src/web/components/panel.tsx';
 import { contentPolicy } from '#src/web/security.ts';
 

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { receiptFor } from '#src/commands/cases/receipt-key.ts';
 import { codeBasis, renewReceipt } from '#src/commands/cases/renew-receipt.ts';
 import { holdsCode, isRecognised } from '#src/domain/cases/recognised.ts';

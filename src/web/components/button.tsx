@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import type { PublicVisit } from '../visit.ts';
 import { Csrf } from './csrf.tsx';
 

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 
 /** The same in English, small beside the Dutch words: pages for clients are for whoever reads no Dutch too. */
 export function English({ children }: { readonly children?: Child }) {

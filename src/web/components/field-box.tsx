@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { EnglishLine } from './english.tsx';
 import { fieldId } from './error-summary.tsx';
 import { type ControlProps, mendEnglish, Optional } from './field-context.tsx';

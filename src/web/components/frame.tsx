@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { Assets } from '../assets.ts';
 import { Icon } from './icon.tsx';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import type { Inline, Mark } from '#src/documents/model.ts';
 import { marks } from '#src/documents/style.ts';
 

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { findBranch } from '#src/domain/organisation.ts';
 import { mayDo } from '#src/domain/permissions.ts';
 import { accessTerms } from '#src/domain/settings/terms.ts';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import type { Block } from '#src/documents/model.ts';
 import { dutchNumber, shortDate } from '#src/domain/format.ts';
 import { type Day, dayPattern } from '#src/domain/time.ts';

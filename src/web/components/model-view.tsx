@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { type Block, bandText, type DocumentModel, type Inline } from '#src/documents/model.ts';
 import { Words } from './inline-words.tsx';
 import { DataTable, HoursTable, PlanningTable } from './model-tables.tsx';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { showPhone } from '#src/domain/contact-data.ts';
 import { type Organisation, openBranches } from '#src/domain/organisation.ts';
 import type { Assets } from '../assets.ts';

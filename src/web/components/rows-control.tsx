@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import type { Control } from '#src/domain/form.ts';
 import { upperFirst } from '#src/domain/format.ts';
 import { type RowLook, rowCount, rowLook } from '../form-rows.ts';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { clockTime } from '#src/domain/format.ts';
 import type { PublicVisit } from '../visit.ts';
 import { Notice } from './notice.tsx';

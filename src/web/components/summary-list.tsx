@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { lowerFirst } from '#src/domain/format.ts';
 import { EnglishLine } from './english.tsx';
 

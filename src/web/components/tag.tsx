@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 
 /** Open ring: not begun or closed. Half: busy (info) or waiting (warn). Filled: done (ok). Diamond: trouble (danger). */
 export type Status = 'plain' | 'info' | 'warn' | 'ok' | 'danger';

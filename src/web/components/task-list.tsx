@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { type Status, Tag } from './tag.tsx';
 
 /** The five states of UX; each has its own word and shape. */

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 
 export type Moment = {
   /** As people read it: 'Vandaag', '27 nov. 2026'. */

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 
 export type WorkRow = {
   /** 'do 19 nov.' with '2 werkdagen te laat' below it. Absent in lists without a deadline. */

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { longDate } from '#src/domain/format.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { type Column, Table } from '../components/table.tsx';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { LinkButton } from '../components/button.tsx';
 import type { ErrorSummaryProps } from '../components/error-summary.tsx';

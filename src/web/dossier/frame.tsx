@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { maskBsn } from '#src/domain/bsn.ts';
 import { type Dossier, hasDied, isArchived, isClosed, isRestricted, responsibleCoach } from '#src/domain/dossier.ts';
 import { form, text } from '#src/domain/form.ts';

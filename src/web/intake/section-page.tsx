@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import type { Raw } from '#src/domain/form.ts';
 import type { IntakeSection } from '#src/domain/intake.ts';
 import type { Problem } from '#src/domain/result.ts';

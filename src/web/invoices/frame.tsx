@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { Layout } from '../components/layout.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { paths } from '../paths.ts';

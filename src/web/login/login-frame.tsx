@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { PublicLayout } from '../components/public-layout.tsx';
 import type { PublicVisit } from '../visit.ts';

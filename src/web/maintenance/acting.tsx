@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { notYet } from '#src/commands/maintenance/steps.ts';
 import { clockTime } from '#src/domain/format.ts';
 import { checksLeft, toExplain } from '#src/domain/maintenance/checks.ts';

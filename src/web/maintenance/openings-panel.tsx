@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { clockTime } from '#src/domain/format.ts';
 import { type Opening, type OpeningState, openingState } from '#src/domain/maintenance/opening.ts';
 import { findUser } from '#src/domain/organisation.ts';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import type { PackagePage, PackageReading } from '#src/commands/partners/package-link.ts';
 import { packageFormats } from '#src/commands/partners/package-link.ts';
 import { showPhone } from '#src/domain/contact-data.ts';

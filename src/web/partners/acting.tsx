@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { isUnderContract } from '#src/domain/partner/partner.ts';
 import { personState } from '#src/domain/partner/person.ts';
 import { preparersOf } from '#src/domain/partner/summary.ts';

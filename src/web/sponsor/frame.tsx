@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import type { Named } from '#src/commands/sponsor/named.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import { documentWords } from '#src/domain/document-words.ts';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '#html/jsx-runtime';
 import { isReachable } from '#src/commands/survey/agency-mail.ts';
 import { longDate } from '#src/domain/format.ts';
 import { replyWords } from '#src/domain/reply-words.ts';
