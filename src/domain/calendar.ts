@@ -11,10 +11,15 @@ const amsterdamDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** The calendar day it is in Amsterdam at this moment. */
+/** The hour that was asked last; each request asks a few times. */
+let known: { readonly hour: string; readonly day: Day } | undefined;
+
+/** The calendar day it is in Amsterdam at this moment; it changes on the hour, in UTC too. */
 export function dayOf(instant: Instant): Day {
+  const hour = instant.slice(0, 13);
   // en-CA writes YYYY-MM-DD
-  return amsterdamDay.format(Date.parse(instant)) as Day;
+  if (known?.hour !== hour) known = { hour, day: amsterdamDay.format(Date.parse(instant)) as Day };
+  return known.day;
 }
 
 export function addDays(day: Day, days: number): Day {

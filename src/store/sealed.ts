@@ -88,6 +88,11 @@ function holds(bytes: Buffer, from: number, text: string, size: number): boolean
   return bytes.toString('latin1', from, end) === text && (text.length === size || bytes[end] === 0);
 }
 
+/** What only these bytes have, under whatever key: the tag of the body. */
+export function sealOf({ bytes }: Header): string {
+  return bytes.toString('latin1', 104, 120);
+}
+
 /** The summary's bytes, ending in spaces. @throws Quarantined keyMissing, tampered */
 export function openSummary(header: Header, key: DataKey | undefined): Buffer {
   const { bytes } = header;

@@ -1,6 +1,7 @@
 import type { Adapter } from 'lowdb';
 import { Low } from 'lowdb';
 import { admit, decode, decodeSummary, encode } from '../codec.ts';
+import { decodeOnce } from '../decode-once.ts';
 import { type Definition, keyNameOf } from '../definition.ts';
 import { type Disk, errorCode } from '../disk.ts';
 import { makeFolderDurably, writeDurably } from '../durable-write.ts';
@@ -38,7 +39,7 @@ export function sealedAdapter<I extends string, T, S>(
       const header = readHeader(file, { kind: definition.kind, id });
       const key = keystore.find(keyNameOf(definition, id));
       const glimpse = openSummary(header, key);
-      const value = decode(definition, id, header.schema, openBody(header, key, file));
+      const value = decodeOnce(definition, header, openBody(header, key, file));
       const summary =
         header.schema === definition.version ? decodeSummary<S>(id, glimpse) : definition.summarise(value);
       return { revision: header.revision, value, summary };

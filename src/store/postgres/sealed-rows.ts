@@ -1,4 +1,5 @@
 import { admit, decode, decodeSummary } from '../codec.ts';
+import { decodeOnce } from '../decode-once.ts';
 import { type Definition, keyNameOf } from '../definition.ts';
 import { type DamageReason, Quarantined } from '../errors.ts';
 import type { Revised } from '../port.ts';
@@ -79,7 +80,7 @@ export async function openRow<I extends string, T, S>(
   const header = readHeader(row.head, { kind: definition.kind, id });
   const key = await keys.look(keyNameOf(definition, id));
   openSummary(header, key);
-  const value = decode(definition, id, header.schema, openBody(header, key, Buffer.concat([row.head, row.body])));
+  const value = decodeOnce(definition, header, openBody(header, key, Buffer.concat([row.head, row.body])));
   if (header.revision !== Number(row.revision)) throw new Quarantined(id, 'tampered');
   return { value, revision: header.revision };
 }
