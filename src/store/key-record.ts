@@ -8,6 +8,8 @@ import type { DataKey } from './sealed.ts';
  * like the others: nobody without the master key can declare a dossier destroyed or bring it back.
  */
 export const recordSize = 104;
+/** Of the id at its begin; a shorter one ends with a zero. */
+export const idSize = 26;
 
 export type KeyEntry =
   | { readonly state: 'key'; readonly data: DataKey; readonly record: Buffer }
@@ -62,7 +64,7 @@ export function saysKey(record: Buffer): boolean {
 
 export function recordId(record: Buffer): string {
   const end = record.indexOf(0);
-  return record.toString('latin1', 0, end >= 0 && end < 26 ? end : 26);
+  return record.toString('latin1', 0, end >= 0 && end < idSize ? end : idSize);
 }
 
 /** Opens a line with whichever master key wrapped it. */
@@ -87,7 +89,7 @@ export function readEntry(record: Buffer, masters: Masters): KeyEntry {
 
 function wrap(id: string, state: string, data: DataKey, master: Master): Buffer {
   const record = Buffer.alloc(recordSize);
-  record.write(id, 0, 26, 'latin1');
+  record.write(id, 0, idSize, 'latin1');
   record.write(state, 26, 2, 'latin1');
   record.set(data.keyId, 28);
   record.set(master.id, 36);
