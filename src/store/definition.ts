@@ -60,6 +60,8 @@ export type Definition<I extends string, T, S> = {
   readonly migrations: readonly Migration[];
   /** At most 900 bytes as JSON. */
   readonly summarise: (value: T) => S;
+  /** Texts of a summary of which there are few, each in very many. */
+  readonly alike?: readonly (keyof S & string)[];
   /** The id the value itself holds; a value under another id is refused. */
   readonly idOf?: (value: T) => I;
   readonly key: KeyWay;
@@ -95,6 +97,7 @@ export function dossierDefinition(
     version: 15,
     migrations: dossierMigrations,
     summarise,
+    alike: ['branchId', 'coachId', 'sponsorId', 'bsnUnder', 'state'],
     idOf: (dossier) => dossier.id,
     key: 'own',
   };

@@ -20,7 +20,11 @@ const magic = Buffer.from('TRJD', 'latin1');
 export type Label = { readonly kind: string; readonly id: string; readonly revision: number; readonly schema: number };
 export type DataKey = { readonly keyId: Buffer; readonly key: Buffer };
 /** A header as read, not yet authenticated. */
-export type Header = Label & { readonly bodyLength: number; readonly bytes: Buffer };
+export type Header<I extends string = string> = Label & {
+  readonly id: I;
+  readonly bodyLength: number;
+  readonly bytes: Buffer;
+};
 
 /**
  * Seals a summary of at most 904 bytes and a body into one file.
@@ -52,12 +56,17 @@ export function seal(label: Label, key: DataKey, summary: Uint8Array, body: Uint
  *
  * @throws Quarantined truncated, foreign, swapped
  */
-export function readHeader(bytes: Buffer, expected: { readonly kind: string; readonly id: string }): Header {
+export function readHeader<I extends string>(
+  bytes: Buffer,
+  expected: { readonly kind: string; readonly id: I },
+): Header<I> {
   if (bytes.length < headerSize) throw new Quarantined(expected.id, 'truncated');
   if (bytes.compare(magic, 0, 4, 0, 4) !== 0 || bytes.readUInt16BE(4) !== formatVersion)
     throw new Quarantined(expected.id, 'foreign');
-  const { kind, id } = expected;
-  if (!holds(bytes, 8, kind, 16) || !holds(bytes, 24, id, 32)) throw new Quarantined(id, 'swapped');
+  const { kind } = expected;
+  const id = bytes.toString('latin1', 24, 24 + expected.id.length) as I;
+  if (!holds(bytes, 8, kind, 16) || id !== expected.id || !ends(bytes, 24, id, 32))
+    throw new Quarantined(expected.id, 'swapped');
   const revision = Number(bytes.readBigUInt64BE(56));
   if (!Number.isSafeInteger(revision)) throw new Quarantined(expected.id, 'tampered');
   return {
@@ -84,8 +93,12 @@ export function foundHeader(bytes: Buffer): Header | undefined {
 
 /** Does a field of the header hold exactly this text? What is longer than the text is checked with the seal. */
 function holds(bytes: Buffer, from: number, text: string, size: number): boolean {
-  const end = from + text.length;
-  return bytes.toString('latin1', from, end) === text && (text.length === size || bytes[end] === 0);
+  for (let at = 0; at < text.length; at++) if (bytes[from + at] !== text.charCodeAt(at)) return false;
+  return ends(bytes, from, text, size);
+}
+
+function ends(bytes: Buffer, from: number, text: string, size: number): boolean {
+  return text.length === size || bytes[from + text.length] === 0;
 }
 
 /** What only these bytes have, under whatever key: the tag of the body. */

@@ -18,7 +18,7 @@ export type FileCollection<I extends string, T, S> = Followable<I, T, S> & {
   /** Reads and checks a whole file now, past memory. @throws Quarantined */
   inspect(id: I): Promise<Stored<T, S>>;
   /** Revision and summary in a file's header now, past memory. @throws Quarantined */
-  glance(id: I): Glance<S>;
+  glance(id: I): Glance<I, S>;
 };
 
 /** Aggregates of one kind, each a lowdb database in a sealed file; memory holds revision and summary of each. */

@@ -46,7 +46,8 @@ export function findFiles(disk: Disk, folders: Folders, kind: string): Found {
       found.strangers.push(join(kind, shard.name));
       continue;
     }
-    for (const name of disk.namesIn(join(root, shard.name))) sortOut(found, join(kind, shard.name), name, folders);
+    const folder = join(kind, shard.name);
+    for (const name of disk.namesIn(join(root, shard.name))) sortOut(found, folder, name, folders);
   }
   return found;
 }

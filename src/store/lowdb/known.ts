@@ -44,7 +44,8 @@ export function createKnown<I extends string, T, S>(
   const readAgain = (id: I) => {
     if (!ground.disk.status(ground.folders.file(definition.kind, id))) return remove(id);
     try {
-      put(id, glance(ground, definition, id));
+      const { revision, summary } = glance(ground, definition, id);
+      put(id, { revision, summary });
     } catch (error) {
       if (!(error instanceof Quarantined)) throw error;
       quarantine(id, error.reason);

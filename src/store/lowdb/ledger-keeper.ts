@@ -22,7 +22,7 @@ export function keepLedger(
   let writes = 0;
   let last = before;
   const write = async () => {
-    const now = new Map(revisionsOf(collections, before));
+    const now = revisionsOf(collections, before);
     if (isSame(now, last)) return;
     await writeLedger(ground, now);
     last = now;
@@ -38,15 +38,24 @@ export function keepLedger(
 }
 
 function isSame(one: Revisions, other: Revisions): boolean {
-  return one.size === other.size && [...one].every(([name, revision]) => other.get(name) === revision);
+  return one.size === other.size && [...one].every(([kind, revisions]) => isSameOfKind(revisions, other.get(kind)));
 }
 
-function* revisionsOf(collections: readonly AnyCollection[], before: Revisions): Generator<readonly [string, number]> {
+function isSameOfKind(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number> | undefined): boolean {
+  if (one.size !== other?.size) return false;
+  for (const [id, revision] of one) if (other.get(id) !== revision) return false;
+  return true;
+}
+
+function revisionsOf(collections: readonly AnyCollection[], before: Revisions): Revisions {
+  const now = new Map<string, Map<string, number>>();
   for (const { definition, entries } of collections) {
+    const least = new Map<string, number>();
     for (const [id, entry] of entries) {
-      const name = `${definition.kind}/${id}`;
-      const least = Math.max(entry.revision, before.get(name) ?? 0);
-      if (least > 0) yield [name, least];
+      const revision = Math.max(entry.revision, before.get(definition.kind)?.get(id) ?? 0);
+      if (revision > 0) least.set(id, revision);
     }
+    if (least.size > 0) now.set(definition.kind, least);
   }
+  return now;
 }

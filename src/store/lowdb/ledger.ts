@@ -10,9 +10,13 @@ import type { Ground } from './sealed-files.ts';
  * program was stopped is a genuine one; only this tells. Written at closing and now and then, so after a crash it is behind,
  * never ahead: it misses a roll-back of the last moments and accuses nobody wrongly.
  */
-export type Revisions = ReadonlyMap<string, number>;
+export type Revisions = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** By kind, ids and revisions in turn: read in a fifth of the time that an object with 100,000 names takes. */
+type Written = Readonly<Record<string, readonly (string | number)[]>>;
 
 const label = { kind: 'ledger', id: 'revisions' };
+const schema = 2;
 
 function pathOf(ground: Ground): string {
   return join(ground.keystore.folder, 'revisions.sealed');
@@ -25,22 +29,35 @@ export async function readLedger(
   const file = await ground.disk.read(pathOf(ground));
   if (!file) return { revisions: new Map(), damaged: false };
   try {
-    const body = openBody(readHeader(file, label), ground.keystore.find('store'), file);
-    // Sealed by `writeLedger`, so it is what that wrote; a schema over 100,000 lines would cost a start too much.
-    const written = JSON.parse(body.toString('utf8')) as Readonly<Record<string, number>>;
-    return { revisions: new Map(Object.entries(written)), damaged: false };
+    const header = readHeader(file, label);
+    const body = openBody(header, ground.keystore.find('store'), file);
+    // one of another shape tells nothing; the closing writes it anew
+    return { revisions: header.schema === schema ? parse(body) : new Map(), damaged: false };
   } catch (error) {
     if (error instanceof Quarantined) return { revisions: new Map(), damaged: true };
     throw error;
   }
 }
 
+function parse(body: Buffer): Revisions {
+  // Sealed by `writeLedger`, so it is what that wrote; a schema over 100,000 lines would cost a start too much.
+  const written = JSON.parse(body.toString('utf8')) as Written;
+  return new Map(Object.entries(written).map(([kind, flat]) => [kind, ofKind(flat)]));
+}
+
+function ofKind(flat: readonly (string | number)[]): Map<string, number> {
+  const revisions = new Map<string, number>();
+  for (let at = 0; at < flat.length; at += 2) revisions.set(String(flat[at]), Number(flat[at + 1]));
+  return revisions;
+}
+
 /** Does nothing where the line of the keystore that seals it is damaged; verify tells of that line. */
-export async function writeLedger(ground: Ground, revisions: Iterable<readonly [string, number]>): Promise<void> {
+export async function writeLedger(ground: Ground, revisions: Revisions): Promise<void> {
   const key = ground.keystore.find('store');
   if (!key) return;
-  const body = encode(Object.fromEntries(revisions));
-  await writeDurably(ground.disk, pathOf(ground), seal({ ...label, revision: 1, schema: 1 }, key, encode({}), body));
+  const written: Written = Object.fromEntries([...revisions].map(([kind, ofKind]) => [kind, [...ofKind].flat()]));
+  const file = seal({ ...label, revision: 1, schema }, key, encode({}), encode(written));
+  await writeDurably(ground.disk, pathOf(ground), file);
 }
 
 /** A restore puts older revisions back on purpose. */

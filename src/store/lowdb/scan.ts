@@ -19,7 +19,7 @@ export async function scan<I extends string, T, S>(parts: CollectionParts<I, T, 
     // File names are the ids this collection once wrote; the header's seal confirms it.
     const id = name as I;
     if (ground.keystore.isDestroyed(keyNameOf(definition, id))) destroyed.push(id);
-    else entries.set(id, entryOf(parts, id));
+    else entries.set(...entryOf(parts, id));
   }
   missing(parts, entries);
   for (const path of found.leftovers) await ground.disk.unlink(path);
@@ -41,13 +41,16 @@ export async function removeFiles<I extends string, T, S>(
   await removeDurably(ground.disk, ground.folders.file(definition.kind, id));
 }
 
-function entryOf<I extends string, T, S>({ ground, definition, ledger }: CollectionParts<I, T, S>, id: I): Entry<S> {
+function entryOf<I extends string, T, S>(
+  { ground, definition, ledger }: CollectionParts<I, T, S>,
+  name: I,
+): [I, Entry<S>] {
   try {
-    const { revision, summary } = glance(ground, definition, id);
-    const least = ledger.get(`${definition.kind}/${id}`) ?? 0;
-    return revision < least ? { revision, summary, damage: 'rolledBack' } : { revision, summary };
+    const { id, revision, summary } = glance(ground, definition, name);
+    const least = ledger.get(definition.kind)?.get(id) ?? 0;
+    return [id, revision < least ? { revision, summary, damage: 'rolledBack' } : { revision, summary }];
   } catch (error) {
-    if (error instanceof Quarantined) return { revision: 0, damage: error.reason };
+    if (error instanceof Quarantined) return [name, { revision: 0, damage: error.reason }];
     throw error;
   }
 }
@@ -57,11 +60,9 @@ function missing<I extends string, T, S>(
   { ground, definition, ledger }: CollectionParts<I, T, S>,
   entries: Map<I, Entry<S>>,
 ): void {
-  const prefix = `${definition.kind}/`;
-  for (const name of ledger.keys()) {
-    if (!name.startsWith(prefix)) continue;
+  for (const name of ledger.get(definition.kind)?.keys() ?? []) {
     // The ledger holds the ids this collection wrote.
-    const id = name.slice(prefix.length) as I;
+    const id = name as I;
     if (!entries.has(id) && !ground.keystore.isDestroyed(keyNameOf(definition, id)))
       entries.set(id, { revision: 0, damage: 'missing' });
   }

@@ -41,7 +41,7 @@ export function sealedAdapter<I extends string, T, S>(
       const glimpse = openSummary(header, key);
       const value = decodeOnce(definition, header, openBody(header, key, file));
       const summary =
-        header.schema === definition.version ? decodeSummary<S>(id, glimpse) : definition.summarise(value);
+        header.schema === definition.version ? decodeSummary(definition, id, glimpse) : definition.summarise(value);
       return { revision: header.revision, value, summary };
     },
     async write(stored) {
@@ -55,8 +55,8 @@ export function sealedAdapter<I extends string, T, S>(
   };
 }
 
-/** A summary as the header tells it, and the revision it belongs to. */
-export type Glance<S> = { readonly revision: number; readonly summary: S };
+/** A summary as the header tells it, and the revision it belongs to. `id`: a text by itself, where that of a path is a part of it. */
+export type Glance<I, S> = { readonly id: I; readonly revision: number; readonly summary: S };
 
 const head = Buffer.allocUnsafeSlow(headerSize);
 
@@ -65,13 +65,14 @@ const head = Buffer.allocUnsafeSlow(headerSize);
  *
  * @throws Quarantined
  */
-export function glance<I extends string, T, S>(ground: Ground, definition: Definition<I, T, S>, id: I): Glance<S> {
-  const path = ground.folders.file(definition.kind, id);
-  const header = readHeader(head.subarray(0, readHead(ground.disk, path, id)), { kind: definition.kind, id });
+export function glance<I extends string, T, S>(ground: Ground, definition: Definition<I, T, S>, name: I): Glance<I, S> {
+  const path = ground.folders.file(definition.kind, name);
+  const header = readHeader(head.subarray(0, readHead(ground.disk, path, name)), { kind: definition.kind, id: name });
+  const { id, revision } = header;
   const key = ground.keystore.find(keyNameOf(definition, id));
   const bytes = openSummary(header, key);
-  if (header.schema === definition.version) return { revision: header.revision, summary: decodeSummary<S>(id, bytes) };
-  return { revision: header.revision, summary: summaryFromBody(ground, definition, id, header) };
+  if (header.schema === definition.version) return { id, revision, summary: decodeSummary(definition, id, bytes) };
+  return { id, revision, summary: summaryFromBody(ground, definition, id, header) };
 }
 
 function readHead(disk: Disk, path: string, id: string): number {

@@ -1,7 +1,7 @@
 import type { Day } from '#src/domain/time.ts';
 import type { Query } from './database.ts';
 
-/** So many names are asked at once: memory holds these, and never what they name. */
+/** So many rows are asked at once, small parts of them: memory holds these, and never a table. */
 const pageSize = 500;
 
 export type SealedName = { readonly kind: string; readonly id: string };
@@ -24,6 +24,26 @@ export function blobNames(query: Query): AsyncGenerator<BlobName> {
       after?.owner ?? '',
       after?.id ?? '',
     ]),
+  );
+}
+
+type SealedHead = { readonly id: string; readonly revision: string; readonly head: Buffer };
+type KeyLine = { readonly id: string; readonly line: Buffer };
+
+/** The head of every row of a kind, in order. */
+export function sealedHeads(query: Query, kind: string): AsyncGenerator<SealedHead> {
+  return pages((after: SealedHead | undefined) =>
+    query(`select id, revision, head from sealed where kind = $1 and id > $2 order by id limit ${pageSize}`, [
+      kind,
+      after?.id ?? '',
+    ]),
+  );
+}
+
+/** Every line of a key, in order. */
+export function keyLines(query: Query): AsyncGenerator<KeyLine> {
+  return pages((after: KeyLine | undefined) =>
+    query(`select id, line from data_key where id > $1 order by id limit ${pageSize}`, [after?.id ?? '']),
   );
 }
 

@@ -25,10 +25,6 @@ export type TableParts<I extends string, T, S> = {
 /** What memory holds of a row. */
 export type Entry<S> = { readonly revision: number; readonly summary?: S | undefined; readonly damage?: DamageReason };
 
-export function headsOf(query: Query, kind: string): Promise<Omit<SealedRow, 'body'>[]> {
-  return query('select id, revision, head from sealed where kind = $1', [kind]);
-}
-
 export function headOf(query: Query, kind: string, id: string): Promise<Omit<SealedRow, 'body'>[]> {
   return query('select id, revision, head from sealed where kind = $1 and id = $2', [kind, id]);
 }
@@ -44,7 +40,7 @@ export async function entryOf<I extends string, T, S>(
     const key = await keys.look(keyNameOf(definition, id));
     const bytes = openSummary(header, key);
     if (header.schema === definition.version)
-      return { revision: header.revision, summary: decodeSummary<S>(id, bytes) };
+      return { revision: header.revision, summary: decodeSummary(definition, id, bytes) };
     const [row] = await database.query<SealedRow>('select head, body from sealed where kind = $1 and id = $2', [
       definition.kind,
       id,

@@ -6,17 +6,8 @@ import type { Revised, Saved } from '../port.ts';
 import { headerSize, seal } from '../sealed.ts';
 import type { VerifiedKind } from '../verify.ts';
 import { unlessNewer } from './newer.ts';
-import {
-  type Entry,
-  entryOf,
-  headOf,
-  headsOf,
-  lookAt,
-  openRow,
-  rowOf,
-  type SealedRow,
-  type TableParts,
-} from './sealed-rows.ts';
+import { sealedHeads } from './pages.ts';
+import { type Entry, entryOf, headOf, lookAt, openRow, rowOf, type SealedRow, type TableParts } from './sealed-rows.ts';
 
 export type TableCollection<I extends string, T, S> = Followable<I, T, S> &
   VerifiedKind & {
@@ -81,7 +72,7 @@ export async function openTableCollection<I extends string, T, S>(
     return seal({ kind, id, revision, schema: definition.version }, key, encode(summary), encode(value));
   };
 
-  await saw(await headsOf(database.query, kind));
+  for await (const row of sealedHeads(database.query, kind)) await saw([row]);
   return {
     kind,
     key: definition.key,

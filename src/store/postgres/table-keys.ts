@@ -3,6 +3,7 @@ import { destroyedEntry, drawKey, type KeyEntry, keyEntry, readEntry, recordId, 
 import type { DataKey } from '../sealed.ts';
 import type { Database, Query } from './database.ts';
 import { insertUnderMaster, type KeptMasters } from './masters.ts';
+import { keyLines } from './pages.ts';
 
 /** The data keys of a database, each a line that the master key wraps; the master key itself is never there. */
 export type TableKeys = {
@@ -42,7 +43,7 @@ export async function openTableKeys(database: Database, masters: Opening): Promi
   };
   const ask = async (id: string) =>
     saw(await database.query<KeyRow>('select id, line from data_key where id = $1', [id]));
-  saw(await database.query<KeyRow>('select id, line from data_key'));
+  for await (const row of keyLines(database.query)) saw([row]);
   return {
     saw,
     find,
