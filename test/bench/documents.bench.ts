@@ -1,5 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { fork } from 'node:child_process';
+import { nextOf } from './child.ts';
 import type { Message, Shown } from './documents/contend.ts';
 import { type Contender, contenders } from './documents/contenders.ts';
 import { type Bench, inColumns, interleave, type Measured, withRatio } from './measure.ts';
@@ -39,8 +39,8 @@ type Running = {
 async function start(at: number, say: (line: string) => void): Promise<Running | undefined> {
   const contender = contenders[at];
   const child = fork(new URL('./documents/contend.ts', import.meta.url), [String(at)]);
-  let message = await next(child);
-  for (; message.kind === 'told'; message = await next(child)) say(message.line);
+  let message = await nextOf<Message>(child);
+  for (; message.kind === 'told'; message = await nextOf<Message>(child)) say(message.line);
   const stop = () => child.disconnect();
   if (!contender || message.kind !== 'ready') {
     stop();
@@ -48,23 +48,10 @@ async function start(at: number, say: (line: string) => void): Promise<Running |
   }
   const make = async (turn: number) => {
     child.send(turn);
-    const made = await next(child);
+    const made = await nextOf<Message>(child);
     return made.kind === 'made' ? made.took : Number.NaN;
   };
   return { contender, shown: message.shown, make, stop };
-}
-
-/** What the process tells next; throws when it ends instead, having said why on its own error output. */
-async function next(child: ChildProcess): Promise<Message> {
-  const ended = new AbortController();
-  const { signal } = ended;
-  const failed = once(child, 'exit', { signal }).then(([code]) => {
-    throw new Error(`a contender ended with ${code}`);
-  });
-  const [message] = (await Promise.race([once(child, 'message', { signal }), failed])) as [Message];
-  failed.catch(() => {});
-  ended.abort();
-  return message;
 }
 
 type All = { readonly running: readonly Running[]; readonly lines: readonly Measured[] };

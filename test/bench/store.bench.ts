@@ -1,207 +1,119 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { admit, encode } from '#src/store/codec.ts';
-import { dossierDefinition } from '#src/store/definition.ts';
-import { type Disk, realDisk } from '#src/store/disk.ts';
-import { type LowdbOptions, type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
-import { createKeyFile } from '#src/store/master-key.ts';
-import type { WorkPart } from '#src/store/port.ts';
-import { seal } from '#src/store/sealed.ts';
-import { restrictingCase, sampleDossier, sampleOrganisation, sampleSummary } from '#test/store/sample-dossier.ts';
-import { type Bench, type Contender, compared, interleave, type Measured, measured } from './measure.ts';
+import { openStore } from '#src/store/open.ts';
+import { startPostgres, type TestServer } from '#test/store/postgres/server.ts';
+import { type Bench, compared, interleave, type Measured } from './measure.ts';
 import { loadPeer } from './peers.ts';
+import { fillDatabase, fillFolder } from './store/fill.ts';
+import { surnameOf, worked } from './store/house.ts';
+import type { Keeper } from './store/keeper.ts';
+import { oneFile } from './store/one-file.ts';
+import { ours } from './store/ours.ts';
+import { type PglitePeer, pglite } from './store/pglite.ts';
+import { type SqlitePeer, sqlite } from './store/sqlite.ts';
 
-/** The part of better-sqlite3 that the bench uses. */
-type Sqlite = {
-  pragma(text: string): unknown;
-  exec(sql: string): void;
-  prepare(sql: string): { run(...values: unknown[]): { changes: number } };
-  transaction(task: () => void): () => void;
-  close(): void;
-};
-type SqlitePeer = { readonly default: new (path: string) => Sqlite };
-
-function open({ default: Sqlite }: SqlitePeer, path: string): Sqlite {
-  return new Sqlite(path);
-}
-
-const small = 100;
-const large = 20_000;
-/** Dossiers that are saved are of a realistic 40 KB; the others are short, so that making them takes a minute and not ten. */
-const saved = 40;
-const turns = 300;
+const count = Number(process.env.BENCH_DOSSIERS ?? 1000);
+const width = 16;
+/** Saves of each of the sixteen in one turn. */
+const each = 4;
 
 export const bench: Bench = {
-  name: 'store: cost of saving and listing as the number of dossiers grows',
+  name: `store: saving, opening, listing and searching among ${count} dossiers; those that are saved and opened are of 40 KB`,
   async run(say) {
     const root = await mkdtemp(join(tmpdir(), 'trajectdossier-bench-'));
+    const server = await startPostgres();
     try {
-      say(`making ${small} and ${large} dossiers (without fsync) …`);
-      const few = await make(join(root, 'few'), small);
-      const many = await make(join(root, 'many'), large);
-      const start = await startUp(many);
-      const stores = [await openLowdbStore(few), await openLowdbStore(many)] as const;
-      const lines = [...(await saves(root, stores, say)), ...(await listPages(stores)), ...start];
-      for (const store of stores) await store.close();
+      const keepers = await openAll(root, server, say);
+      const lines = [
+        ...(await measure('a save', keepers, (keeper, turn) => keeper.save(turn % worked, turn))),
+        ...(await together(keepers)),
+        ...(await measure('opening', keepers, (keeper, turn) => keeper.open(turn % worked))),
+        ...(await measure('first page', keepers, (keeper) => keeper.list())),
+        ...(await measure('search', keepers, (keeper, turn) =>
+          keeper.search(surnameOf(turn).toLowerCase().slice(0, 4)),
+        )),
+      ];
+      for (const keeper of keepers) await keeper.close();
+      for (const note of notes) say(note);
       return lines;
     } finally {
+      await server.stop();
       await rm(root, { recursive: true, force: true });
     }
   },
 };
 
-async function make(root: string, count: number): Promise<LowdbOptions> {
-  const keyFile = `${root}-key`;
-  await createKeyFile(realDisk, keyFile);
-  const options = { dataDir: root, keyFile, summarise: sampleSummary, organisation: sampleOrganisation };
-  const hasty: Disk = { ...realDisk, sync: async () => {}, syncFolder: async () => {} };
-  const store = await openLowdbStore({ ...options, disk: hasty });
-  for (let number = 0; number < count; number++) {
-    const dossier = sampleDossier(number, number < saved ? 60 : 2);
-    await store.dossiers.create(dossier.id, dossier);
-  }
-  await store.close();
-  return options;
-}
+/** Times ours may take: better-sqlite3 keeps 1 / 0.6 as many in a second. */
+const limits = { 'better-sqlite3': 1.66, 'ours, PostgreSQL': 1, PGlite: 1 };
 
-async function saves(
-  root: string,
-  [few, many]: readonly [LowdbStore, LowdbStore],
-  say: (line: string) => void,
-): Promise<Measured[]> {
+const files = 'ours, files (lowdb)';
+const database = 'ours, PostgreSQL';
+
+/** What is compared, and what is not: fair to say beside the figures. */
+const notes = [
+  'Each save checks, summarises, seals, asks the revision and ends durably on disk (fsync; better-sqlite3 in WAL with synchronous FULL; PostgreSQL and',
+  'PGlite with fsync and synchronous_commit on). lowdb in one file does no more than its documentation has: no seal, no fsync, no lock.',
+  'Ours lists from memory what is sealed on disk; better-sqlite3 and PGlite from plain text with an index, which ours never writes; one file sorts all at each list.',
+  'Peers look for surnames alone, ours for references, order numbers and later words of a name too. Only ours has a key a dossier that can be destroyed.',
+];
+
+async function openAll(root: string, server: TestServer, say: (line: string) => void): Promise<Keeper[]> {
+  say(`making ${count} dossiers for each …`);
+  const folder = await fillFolder(join(root, 'files'), count);
+  const rows = await fillDatabase(await server.create(), folder);
   const sqlitePeer = await loadPeer<SqlitePeer>('better-sqlite3', say);
-  const peer = sqlitePeer && open(sqlitePeer, join(root, 'peer.db'));
-  const contenders: Contender[] = [
-    { what: `save at ${small}`, act: saver(few) },
-    { what: `save at ${large}`, act: saver(many) },
-    ...(peer ? [{ what: `better-sqlite3, same work, at ${large}`, act: sqliteSaver(peer) }] : []),
-  ];
-  const [atFew, atMany, sqlite] = await interleave(contenders, { turns, warmUp: 40 });
-  peer?.close();
-  if (!atFew || !atMany) throw new Error('both stores were measured');
+  const pglitePeer = await loadPeer<PglitePeer>('@electric-sql/pglite', say);
   return [
-    atFew,
-    compared(atMany, atFew, 1.3),
-    ...(sqlite
-      ? [compared(atMany, sqlite), sqlite].map((line, at) =>
-          at === 0 ? { ...line, what: `${line.what}, beside the peer` } : line,
-        )
-      : []),
+    ours(files, await openStore(folder)),
+    ours(database, await openStore(rows)),
+    ...(sqlitePeer ? [sqlite(sqlitePeer, join(root, 'peer.db'), count)] : []),
+    ...(pglitePeer ? [await pglite(pglitePeer, join(root, 'pglite'), count)] : []),
+    await oneFile(join(root, 'all.json'), count),
   ];
 }
 
-function saver(store: LowdbStore): (turn: number) => Promise<void> {
-  const revisions = new Map<number, number>();
-  return async (turn) => {
-    const number = turn % saved;
-    const dossier = { ...sampleDossierOf(number), restrictedBy: turn % 2 === 0 ? [restrictingCase] : [] };
-    const done = await store.dossiers.save(dossier.id, revisions.get(number) ?? 1, dossier);
-    if (!done.ok) throw new Error('nobody else saves here');
-    revisions.set(number, done.revision);
-  };
+type Act = (keeper: Keeper, turn: number) => unknown;
+
+async function measure(what: string, keepers: readonly Keeper[], act: Act): Promise<Measured[]> {
+  const contenders = keepers.map((keeper) => ({ what: keeper.what, act: timed((turn) => act(keeper, turn)) }));
+  return named(what, await interleave(contenders, { turns: 200, warmUp: 40 }));
 }
 
-/** The same dossier is made once: making it is no part of a save. */
-const samples = Array.from({ length: saved }, (_, number) => sampleDossier(number, 60));
-function sampleDossierOf(number: number) {
-  const sample = samples[number];
-  if (!sample) throw new Error('so many samples were made');
-  return sample;
-}
-
-/** Check, summary, seal, revision check and a durable commit: the work of our save in one row of a table. */
-function sqliteSaver(peer: Sqlite): (turn: number) => void {
-  peer.pragma('journal_mode = WAL');
-  peer.pragma('synchronous = FULL');
-  peer.exec(
-    'CREATE TABLE dossier (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, sealed BLOB NOT NULL) WITHOUT ROWID',
-  );
-  const definition = dossierDefinition(sampleSummary);
-  const key = { keyId: randomBytes(8), key: randomBytes(32) };
-  const sealedOf = (number: number, revision: number, restricted: boolean) => {
-    const dossier = { ...sampleDossierOf(number), restrictedBy: restricted ? [restrictingCase] : [] };
-    const { value, summary } = admit(definition, dossier.id, dossier);
-    return seal({ kind: 'dossier', id: dossier.id, revision, schema: 1 }, key, encode(summary), encode(value));
+/** Sixteen at once, each with dossiers of its own: milliseconds a save. */
+async function together(keepers: readonly Keeper[]): Promise<Measured[]> {
+  const saves = async (keeper: Keeper, turn: number) => {
+    for (let time = 0; time < each; time++) await keeper.save(turn % worked, turn + time);
   };
-  const insert = peer.prepare('INSERT INTO dossier VALUES (?, ?, ?)');
-  peer.transaction(() => {
-    for (let number = 0; number < large; number++)
-      insert.run(
-        number < saved ? sampleDossierOf(number).id : `other-${number}`,
-        1,
-        number < saved ? sealedOf(number, 1, false) : randomBytes(4000),
-      );
-  })();
-  const update = peer.prepare('UPDATE dossier SET revision = revision + 1, sealed = ? WHERE id = ? AND revision = ?');
-  const revisions = new Map<number, number>();
-  return (turn) => {
-    const number = turn % saved;
-    const revision = revisions.get(number) ?? 1;
-    const { changes } = update.run(
-      sealedOf(number, revision + 1, turn % 2 === 0),
-      sampleDossierOf(number).id,
-      revision,
-    );
-    if (changes !== 1) throw new Error('nobody else saves here');
-    revisions.set(number, revision + 1);
-  };
-}
-
-async function listPages([few, many]: readonly [LowdbStore, LowdbStore]): Promise<Measured[]> {
-  const page = (store: LowdbStore, search?: string) => () => {
-    for (let time = 0; time < 20; time++)
-      store.lists.list({ scope: { kind: 'all' }, order: 'name', limit: 50, ...(search && { search }) });
-  };
-  const { coachId } = sampleSummary(sampleDossierOf(0));
-  const coach: WorkPart = { scope: { kind: 'coaches', coachIds: [coachId] }, rights: ['trajectory.coach'] };
-  const directorate: WorkPart = { scope: { kind: 'all' }, rights: [] };
-  const work = (store: LowdbStore, part: WorkPart, limit: number) => () => {
-    for (let time = 0; time < 20; time++) {
-      store.lists.work({ parts: [part], limit });
-      for (const standing of ['own', 'waiting', 'colleague'] as const)
-        store.lists.workCount({ parts: [part], standing, before: '2026-06-01' });
-    }
-  };
-  const lines = await interleave(
-    [
-      { what: `20 × first page of 50 at ${small}`, act: page(few) },
-      { what: `20 × first page of 50 at ${large}`, act: page(many) },
-      { what: `20 × a coach's work list at ${small}`, act: work(few, coach, 10) },
-      { what: `20 × a coach's work list at ${large}`, act: work(many, coach, 10) },
-      { what: `20 × the directorate's work list at ${small}`, act: work(few, directorate, 50) },
-      { what: `20 × the directorate's work list at ${large}`, act: work(many, directorate, 50) },
-      { what: `20 × search on one letter at ${large}`, act: page(many, 's') },
-    ],
-    { turns: 400, warmUp: 100 },
-  );
-  return lines.map((line, at) => {
-    const before = lines[at - 1];
-    return [1, 3, 5].includes(at) && before ? compared(line, before, 1.3) : line;
+  const contender = (keeper: Keeper) => ({
+    what: keeper.what,
+    async act(turn: number) {
+      const started = performance.now();
+      await Promise.all(Array.from({ length: width }, (_, at) => saves(keeper, turn * width + at)));
+      return (performance.now() - started) / (width * each);
+    },
   });
+  // the last, one file, takes seconds a turn
+  const lines = [
+    ...(await interleave(keepers.slice(0, -1).map(contender), { turns: 40, warmUp: 5 })),
+    ...(await interleave(keepers.slice(-1).map(contender), { turns: 4, warmUp: 1 })),
+  ];
+  return named(`a save, ${width} at once`, lines, limits);
 }
 
-/** Start-up, beside the least it could cost: reading as many headers. */
-async function startUp(options: LowdbOptions): Promise<Measured[]> {
-  const opened: number[] = [];
-  const bare: number[] = [];
-  for (let turn = 0; turn < 5; turn++) {
-    let started = performance.now();
-    const store = await openLowdbStore(options);
-    opened.push(performance.now() - started);
-    await store.close();
-    started = performance.now();
-    await readHeaders(join(options.dataDir, 'dossier'));
-    bare.push(performance.now() - started);
-  }
-  const floor = measured(`reading ${large} headers, nothing else`, bare);
-  return [compared(measured(`start-up at ${large}`, opened), floor), floor];
+/** In milliseconds, also of what takes microseconds. */
+function timed(act: (turn: number) => unknown): (turn: number) => Promise<number> {
+  return async (turn) => {
+    const started = performance.now();
+    await act(turn);
+    return performance.now() - started;
+  };
 }
 
-async function readHeaders(folder: string): Promise<void> {
-  const into = Buffer.alloc(1024);
-  for (const shard of await readdir(folder)) {
-    for (const { name } of realDisk.list(join(folder, shard))) realDisk.readHead(join(folder, shard, name), into);
-  }
+/** Lines under one heading; the first, ours on files, beside each of the others. */
+function named(what: string, lines: readonly Measured[], limits: Readonly<Record<string, number>> = {}): Measured[] {
+  const [first, ...others] = lines;
+  if (!first) return [];
+  const beside = others.reduce((line, other) => compared(line, other, limits[other.what]), first);
+  return [beside, ...others].map((line) => ({ ...line, what: `${what}: ${line.what}` }));
 }

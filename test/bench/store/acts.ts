@@ -1,0 +1,49 @@
+import { surnameOf, worked } from './house.ts';
+import type { Keeper } from './keeper.ts';
+
+/** What is asked of the process of one store; `turn` makes each time another. */
+export type Asked = { readonly act: Act; readonly turn: number };
+export type Act = 'save' | 'saves' | 'open' | 'list' | 'search';
+
+/** What it tells: how it started, and the milliseconds of what was asked. Memory in bytes. */
+export type Told =
+  | { readonly kind: 'started'; readonly took: number; readonly processor: number; readonly resident: number }
+  | { readonly kind: 'did'; readonly took: number };
+
+/** So many saves at once, and of each so many one after the other. */
+export const savesAtOnce = 16;
+const each = 4;
+/** What takes microseconds is done so many times. */
+const times = 20;
+
+/** Each answers how many times it did it. */
+export const acts: Readonly<Record<Act, (keeper: Keeper, turn: number) => Promise<number> | number>> = {
+  async save(keeper, turn) {
+    await keeper.save(turn % worked, turn);
+    return 1;
+  },
+  async saves(keeper, turn) {
+    const one = async (number: number) => {
+      for (let time = 0; time < each; time++) await keeper.save(number % worked, turn + time);
+    };
+    await Promise.all(Array.from({ length: savesAtOnce }, (_, at) => one(turn * savesAtOnce + at)));
+    return savesAtOnce * each;
+  },
+  async open(keeper, turn) {
+    await keeper.open(turn % worked);
+    return 1;
+  },
+  list(keeper) {
+    for (let time = 0; time < times; time++) keeper.list();
+    return times;
+  },
+  search(keeper, turn) {
+    for (let time = 0; time < times; time++)
+      keeper.search(
+        surnameOf(turn + time)
+          .toLowerCase()
+          .slice(0, 4),
+      );
+    return times;
+  },
+};
