@@ -17,12 +17,11 @@ export function* searched(
 ): Generator<Row> {
   const starts = searchStarts(search);
   const keyHere = (row: Row) => keyOf(row, order);
-  const named = groups.flatMap((group) => starts.names.map((start) => hits(group.name, start)));
-  const numbered = groups.flatMap((group) => starts.terms.map((start) => hits(viewOf(group, terms), start)));
-  const numbers = numbered.reduce((sum, some) => sum + some.length, 0);
+  const named = groups.flatMap((group) => starts.names.map((start) => found(group.name, start)));
+  const numbered = groups.flatMap((group) => starts.terms.map((start) => found(viewOf(group, terms), start)));
   // Names that start alike stand together in the order of names: those parts are ready to be gone through.
   const ready = order === 'name' ? named : [];
-  const loose = order === 'name' ? numbers : numbers + named.reduce((sum, some) => sum + some.length, 0);
+  const loose = order === 'name' ? countOf(numbered) : countOf(numbered) + countOf(named);
   if (loose > collectAtMost) {
     const isHit = matcher(starts);
     for (const row of merged(
@@ -33,9 +32,12 @@ export function* searched(
       if (isHit(row)) yield row;
     return;
   }
-  const collected = [...numbered.flat().map((term) => term.row), ...(order === 'name' ? [] : named.flat())];
+  const collected = [
+    ...numbered.flatMap(rowsOf).map((term) => term.row),
+    ...(order === 'name' ? [] : named.flatMap(rowsOf)),
+  ];
   collected.sort((one, other) => (keyHere(one) < keyHere(other) ? -1 : 1));
-  const parts: Sorted<Row>[] = [...ready, collected].map((rows) => sortedView(rows, keyHere));
+  const parts: Sorted<Row>[] = [...ready.map(rowsOf), collected].map((rows) => sortedView(rows, keyHere));
   let last: Row | undefined;
   for (const row of merged(parts, keyHere, after)) {
     if (row !== last) yield row;
@@ -43,9 +45,19 @@ export function* searched(
   }
 }
 
-/** The rows whose key starts with a text. */
-function hits<R>(sorted: Sorted<R>, start: string): R[] {
-  return sorted.rows.slice(sorted.seek(start), sorted.seek(endOf(start)));
+/** Where those stand whose key starts with a text: most often they are counted only. */
+type Found<R> = { readonly sorted: Sorted<R>; readonly from: number; readonly to: number };
+
+function found<R>(sorted: Sorted<R>, start: string): Found<R> {
+  return { sorted, from: sorted.seek(start), to: sorted.seek(endOf(start)) };
+}
+
+function countOf(some: readonly Found<unknown>[]): number {
+  return some.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+function rowsOf<R>({ sorted, from, to }: Found<R>): R[] {
+  return sorted.rows.slice(from, to);
 }
 
 function matcher(starts: ReturnType<typeof searchStarts>): (row: Row) => boolean {
