@@ -51,7 +51,7 @@ type Grown = { readonly place: Place; readonly running: Running; readonly lines:
 async function measureAll(places: readonly Place[], root: string, say: Say): Promise<Measured[]> {
   const grown = await startAll(places);
   const peers = await openPeers(root, say);
-  for (const act of ['save', 'saves', 'open', 'list', 'search'] as const) await measureAct(act, grown, peers);
+  for (const act of Object.keys(labels) as Act[]) await measureAct(act, grown, peers);
   for (const { running } of grown) await running.stop();
   const largest = await fileOfAll(root, say);
   say(inColumns([head, ...grown.map(rowOf)]));
@@ -101,9 +101,19 @@ const labels: Readonly<Record<Act, string>> = {
   saves: `a save, ${savesAtOnce} at once`,
   open: 'opening',
   list: 'first page',
-  search: 'search',
+  search: 'search for one, and for a page',
+  coach: "a coach's work list",
+  directorate: "the directorate's work list",
 };
-const turnsOf: Readonly<Record<Act, number>> = { save: 300, saves: 40, open: 150, list: 150, search: 150 };
+const turnsOf: Readonly<Record<Act, number>> = {
+  save: 300,
+  saves: 40,
+  open: 150,
+  list: 150,
+  search: 150,
+  coach: 150,
+  directorate: 150,
+};
 
 /** A peer saves one after the other whatever is asked at once. */
 async function measureAct(act: Act, grown: readonly Grown[], peers: readonly Peer[]): Promise<void> {
@@ -140,7 +150,7 @@ async function fileOfAll(root: string, say: Say): Promise<Measured[]> {
 }
 
 /** At most so many times as long as with the fewest dossiers (issue 7), in files. */
-const limits: Readonly<Partial<Record<Act, number>>> = { save: 1.3, list: 2, search: 2 };
+const limits: Readonly<Partial<Record<Act, number>>> = { save: 1.3, list: 2, search: 2, coach: 2, directorate: 2 };
 
 function judged(grown: readonly Grown[]): Measured[] {
   const first = (store: string) => grown.find(({ place }) => place.store === store)?.lines;

@@ -1,9 +1,10 @@
-import { surnameOf, worked } from './house.ts';
-import type { Keeper } from './keeper.ts';
+import type { Store, WorkPart } from '#src/store/port.ts';
+import { coachOf, worked } from './house.ts';
+import { type Keeper, sampleOf } from './keeper.ts';
 
 /** What is asked of the process of one store; `turn` makes each time another. */
 export type Asked = { readonly act: Act; readonly turn: number };
-export type Act = 'save' | 'saves' | 'open' | 'list' | 'search';
+export type Act = 'save' | 'saves' | 'open' | 'list' | 'search' | 'coach' | 'directorate';
 
 /** What it tells: how it started, and the milliseconds of what was asked. Memory in bytes. */
 export type Told =
@@ -17,7 +18,7 @@ const each = 4;
 const times = 20;
 
 /** Each answers how many times it did it. */
-export const acts: Readonly<Record<Act, (keeper: Keeper, turn: number) => Promise<number> | number>> = {
+export const acts: Readonly<Record<Act, (keeper: Keeper, turn: number, store: Store) => Promise<number> | number>> = {
   async save(keeper, turn) {
     await keeper.save(turn % worked, turn);
     return 1;
@@ -38,12 +39,24 @@ export const acts: Readonly<Record<Act, (keeper: Keeper, turn: number) => Promis
     return times;
   },
   search(keeper, turn) {
-    for (let time = 0; time < times; time++)
-      keeper.search(
-        surnameOf(turn + time)
-          .toLowerCase()
-          .slice(0, 4),
-      );
+    // one hit, and a page full of them: as many however large the house is
+    for (let time = 0; time < times; time += 2) {
+      keeper.search(sampleOf((turn + time) % worked).reference);
+      keeper.search('opd');
+    }
     return times;
   },
+  coach: (_, turn, store) =>
+    work(store, { scope: { kind: 'coaches', coachIds: [coachOf(turn)] }, rights: ['trajectory.coach'] }),
+  directorate: (_, _turn, store) => work(store, { scope: { kind: 'all' }, rights: [] }),
 };
+
+/** "Mijn werk": its first page, and how much there is of each sort. */
+function work({ lists }: Store, part: WorkPart): number {
+  for (let time = 0; time < times; time++) {
+    lists.work({ parts: [part], limit: 10 });
+    for (const standing of ['own', 'waiting', 'colleague'] as const)
+      lists.workCount({ parts: [part], standing, before: '2026-06-01' });
+  }
+  return times;
+}

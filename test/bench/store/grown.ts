@@ -29,7 +29,7 @@ process.on('disconnect', async () => {
 
 async function answer({ act, turn }: Asked): Promise<void> {
   const started = performance.now();
-  const count = await acts[act](keeper, turn);
+  const count = await acts[act](keeper, turn, store);
   tell({ kind: 'did', took: (performance.now() - started) / count });
 }
 

@@ -10,19 +10,24 @@ import { idOf, sampleDossier, sampleSummary } from '#test/store/sample-dossier.t
 export const worked = 64;
 
 const branches = 40;
-const coaches = 400;
+/** So few that each has work enough for a page in a small house too. */
+const coaches = 7;
 const syllables = 'ba de fo gri hol jan kui lem mo nij oos pe ro sta ter vel'.split(' ');
 
-/** One of many dossiers of a large house: 4,096 surnames, 40 branches, 400 coaches. */
+/** One of many dossiers of a large house: 4,096 surnames, 40 branches. */
 export function dossierOf(number: number): Dossier {
   const dossier = sampleDossier(number, number < worked ? 68 : 2);
   const { client } = dossier;
   return {
     ...dossier,
     branchId: idOf<BranchId>(`branch-${number % branches}`),
-    coaches: [{ userId: idOf<UserId>(`coach-${number % coaches}`), from: '2026-01-05', reason: 'aanmelding' }],
+    coaches: [{ userId: coachOf(number), from: '2026-01-05', reason: 'aanmelding' }],
     client: { ...client, name: { ...client.name, surname: surnameOf(number) } },
   };
+}
+
+export function coachOf(number: number): UserId {
+  return idOf<UserId>(`coach-${number % coaches}`);
 }
 
 /** Three syllables, spread over the numbers. */
