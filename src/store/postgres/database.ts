@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { StoreAway } from '#src/domain/store-away.ts';
 
@@ -17,8 +18,8 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** How long in milliseconds a statement may run, and a connection may take. */
-const patience = { statement: 10_000, connection: 5_000 } as const;
+/** How long in milliseconds a statement may run, a connection may take, and ending one. */
+const patience = { statement: 10_000, connection: 5_000, goodbye: 2_000 } as const;
 
 /** So many connections a server: for pages and writes, and for what lasts, one turn and the mails that are on the line. */
 const width = { usual: 10, lasting: 6 } as const;
@@ -38,12 +39,12 @@ export function openDatabase(connectionString: string): Database {
     statement_timeout: patience.statement,
     query_timeout: patience.statement + patience.connection,
   };
-  const usual = poolOf({ ...common, max: width.usual });
-  const lasting = poolOf({ ...common, max: width.lasting });
+  const usual = openPool({ ...common, max: width.usual });
+  const lasting = openPool({ ...common, max: width.lasting });
   return {
-    query: asking((text, values) => usual.query(text, values)),
-    transaction: (task) => transact(usual, task),
-    hold: (task) => transact(lasting, task),
+    query: asking((text, values) => usual.use((pool) => pool.query(text, values))),
+    transaction: (task) => usual.use((pool) => transact(pool, task)),
+    hold: (task) => lasting.use((pool) => transact(pool, task)),
     async connect() {
       const client = new pg.Client(common);
       // it may break before whoever asked for it listens
@@ -57,11 +58,38 @@ export function openDatabase(connectionString: string): Database {
   };
 }
 
-function poolOf(options: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool(options);
-  // a connection that breaks while nobody uses it: the next one who needs one gets another
-  pool.on('error', () => undefined);
-  return pool;
+type Pool = { use<R>(task: (pool: pg.Pool) => Promise<R>): Promise<R>; end(): Promise<void> };
+
+/** Where one connection gave no answer, the others are of the same line: whoever asks next gets a new one. */
+function openPool(options: pg.PoolConfig): Pool {
+  const make = () => {
+    const pool = new pg.Pool(options);
+    // a connection that breaks while nobody uses it: the next one who needs one gets another
+    pool.on('error', () => undefined);
+    return pool;
+  };
+  let pool = make();
+  return {
+    async use(task) {
+      const used = pool;
+      try {
+        return await task(used);
+      } catch (error) {
+        if (pool === used && isSilence(error)) {
+          pool = make();
+          void ended(used);
+        }
+        throw error;
+      }
+    },
+    end: () => ended(pool),
+  };
+}
+
+/** Ends it, but waits for no goodbye over a line that is silent. */
+export async function ended(one: { end(): Promise<void> }): Promise<void> {
+  const goodbye = one.end().catch(() => undefined);
+  await Promise.race([goodbye, delay(patience.goodbye, undefined, { ref: false })]);
 }
 
 async function transact<R>(pool: pg.Pool, task: (query: Query) => Promise<R>): Promise<R> {
@@ -117,4 +145,10 @@ export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return away.test(code) || /^E[A-Z]+$/.test(code) || /terminated|timeout|not queryable|closed/i.test(error.message);
+}
+
+/** Did nobody answer and nobody hang up? */
+function isSilence(error: unknown): boolean {
+  const cause = error instanceof StoreAway ? error.cause : error;
+  return cause instanceof Error && cause.message === 'Query read timeout';
 }

@@ -1,4 +1,4 @@
-import type { Database, Query } from './database.ts';
+import { type Connection, type Database, ended, type Query } from './database.ts';
 import type { KeptMasters } from './masters.ts';
 import { unlessNewer } from './newer.ts';
 import type { SealedRow } from './sealed-rows.ts';
@@ -22,6 +22,8 @@ export type Follower = {
   fresh(): Promise<void>;
   stop(): Promise<void>;
 };
+
+type Listener = { readonly client: Connection; readonly lose: () => void; isAsked: boolean };
 
 type Changes = {
   readonly mark: string;
@@ -47,7 +49,7 @@ export function follow(database: Database, followed: Followed, from: string): Fo
   let mark = from;
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
-  let listener: { end(): Promise<void> } | undefined;
+  let listener: Listener | undefined;
   let stopped = false;
 
   const read = async () => {
@@ -73,32 +75,44 @@ export function follow(database: Database, followed: Followed, from: string): Fo
   };
   const listen = async () => {
     const client = await database.connect();
-    listener = client;
-    client.on('notification', () => void fresh().catch(() => undefined));
-    const again = () => {
-      if (listener !== client) return;
+    if (stopped) return ended(client);
+    const lose = () => {
+      if (listener?.client !== client) return;
       listener = undefined;
-      client.end().catch(() => undefined);
+      void ended(client);
       soon();
     };
-    client.on('error', again);
-    client.on('end', again);
-    await client.query('listen trajectdossier');
-    await fresh();
+    listener = { client, lose, isAsked: false };
+    client.on('notification', () => void fresh().catch(() => undefined));
+    client.on('error', lose);
+    client.on('end', lose);
+    await client.query('listen trajectdossier').catch(lose);
+    await fresh().catch(() => undefined);
   };
   const soon = () => {
     if (!stopped) setTimeout(() => void listen().catch(soon), reconnectAfter).unref();
   };
   void listen().catch(soon);
-  const heart = setInterval(() => void followed.masters.beat().catch(() => undefined), beatEvery).unref();
+  /** A line that fell silent tells nothing by itself. */
+  const ping = async () => {
+    const asked = listener;
+    if (!asked || asked.isAsked) return;
+    asked.isAsked = true;
+    await asked.client.query('select 1').catch(asked.lose);
+    asked.isAsked = false;
+  };
+  const heart = setInterval(() => {
+    followed.masters.beat().catch(() => undefined);
+    void ping();
+  }, beatEvery).unref();
   return {
     fresh,
     async stop() {
       stopped = true;
       clearInterval(heart);
-      const client = listener;
+      const last = listener;
       listener = undefined;
-      await client?.end().catch(() => undefined);
+      if (last) await ended(last.client);
       await running?.catch(() => undefined);
     },
   };

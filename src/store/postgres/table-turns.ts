@@ -1,6 +1,6 @@
 import { oneByOne } from '../turns.ts';
 import type { Turns } from '../turns-port.ts';
-import type { Connection, Database } from './database.ts';
+import { type Connection, type Database, ended } from './database.ts';
 import { locks } from './schema.ts';
 
 /**
@@ -72,7 +72,7 @@ function keepDuty(database: Database): { isOurs(): Promise<boolean>; leave(): Pr
       return isHeld;
     } catch (error) {
       lose(asked);
-      asked.end().catch(() => undefined);
+      void ended(asked);
       throw error;
     }
   };
@@ -83,7 +83,7 @@ function keepDuty(database: Database): { isOurs(): Promise<boolean>; leave(): Pr
       const held = client;
       client = undefined;
       isHeld = false;
-      await held?.end().catch(() => undefined);
+      if (held) await ended(held);
     },
   };
 }

@@ -11,14 +11,14 @@ export type TestProxy = {
   cut(): void;
   /** Takes everything, and gives nothing on: nobody answers and nobody hangs up. */
   swallow(): void;
-  /** All is well again; connections of before are ended. */
+  /** All is well again for new connections; those that are silent stay so. */
   restore(): void;
   /** Breaks the connection over which the n-th statement from now goes, before or after that is carried out. */
   breakAt(n: number, hit: Hit): { isHit(): boolean; lift(): void };
   close(): Promise<void>;
 };
 
-type Line = { readonly inside: Socket; readonly outside: Socket };
+type Line = { readonly inside: Socket; readonly outside: Socket; isSilent: boolean };
 type Plan = { left: number; readonly hit: Hit; isHit: boolean };
 
 /** First bytes of a message of a client that asks something: Query and Parse. */
@@ -45,14 +45,16 @@ export async function startProxy(databaseUrl: string): Promise<TestProxy> {
     line.outside.removeAllListeners('data').once('data', () => end(line));
     line.outside.write(bytes);
   };
-  const server = createServer((inside) => {
+  const server = createServer({ allowHalfOpen: true }, (inside) => {
     if (state === 'cut') return void inside.destroy();
-    const outside = connect(Number(database.port) || 5432, database.hostname);
-    const line = { inside, outside };
+    const port = Number(database.port) || 5432;
+    const outside = connect({ port, host: database.hostname, allowHalfOpen: true });
+    const line: Line = { inside, outside, isSilent: state === 'swallowing' };
     lines.add(line);
-    inside.on('data', (bytes) => state === 'whole' && ask(line, bytes));
-    outside.on('data', (bytes) => state === 'whole' && inside.write(bytes));
-    for (const socket of [inside, outside]) socket.on('error', () => end(line)).on('close', () => end(line));
+    inside.on('data', (bytes) => line.isSilent || ask(line, bytes));
+    outside.on('data', (bytes) => line.isSilent || inside.write(bytes));
+    const gone = () => line.isSilent || end(line);
+    for (const socket of [inside, outside]) socket.on('error', gone).on('end', gone).on('close', gone);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const at = server.address();
@@ -70,9 +72,9 @@ export async function startProxy(databaseUrl: string): Promise<TestProxy> {
     },
     swallow() {
       state = 'swallowing';
+      for (const line of lines) line.isSilent = true;
     },
     restore() {
-      if (state === 'swallowing') endAll();
       state = 'whole';
     },
     breakAt(n, hit) {
