@@ -18,6 +18,8 @@ export async function emptyHouse(server: TestServer) {
   await createKeyFile(realDisk, keyFile);
   const databaseUrl = await server.create();
   const client = new pg.Client({ connectionString: databaseUrl });
+  // a test may stop the server under it
+  client.on('error', () => undefined);
   await client.connect();
   onTestFinished(async () => {
     await client.end();

@@ -10,6 +10,8 @@ export type TestServer = {
   readonly create: () => Promise<string>;
   /** Where its files are; undefined: somewhere else. */
   readonly folder: string | undefined;
+  /** Stops and starts it; undefined where it is not ours. */
+  readonly restart: (() => Promise<void>) | undefined;
   readonly stop: () => Promise<void>;
 };
 
@@ -26,6 +28,7 @@ export async function startPostgres({ isDurable = true }: TestServerOptions = {}
   let count = 0;
   return {
     folder: own?.folder,
+    restart: own?.restart,
     async create() {
       const name = `trajectdossier_${process.pid}_${Date.now().toString(36)}_${++count}`;
       await withClient(address, (client) => client.query(`create database ${name}`));
@@ -70,7 +73,12 @@ function named(address: string, name: string): string {
   return url.href;
 }
 
-type OwnServer = { readonly address: string; readonly folder: string; stop(): Promise<void> };
+type OwnServer = {
+  readonly address: string;
+  readonly folder: string;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 const undurable = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
 
@@ -84,7 +92,7 @@ async function startOwn(isDurable: boolean): Promise<OwnServer> {
     user: 'postgres',
     password: 'postgres',
     port,
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync'],
     postgresFlags: ['-c', 'max_connections=300', ...(isDurable ? [] : undurable)],
@@ -96,6 +104,10 @@ async function startOwn(isDurable: boolean): Promise<OwnServer> {
   return {
     address: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
     folder,
+    async restart() {
+      await server.stop();
+      await server.start();
+    },
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
