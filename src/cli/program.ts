@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<AnyCommand>>> = {
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   replay: async () => (await import('./replay.ts')).replay,
+  migrate: async () => (await import('./migrate.ts')).migrate,
   jobs: async () => (await import('./jobs.ts')).jobs,
   evidence: async () => (await import('./evidence.ts')).evidence,
   simulate: async () => (await import('./simulate.ts')).simulate,

@@ -52,6 +52,7 @@ export type StoreRefusalCode =
   | 'noOrganisation'
   | 'badArchive'
   | 'noDatabase'
+  | 'moved'
   | 'busy';
 
 /** The store as a whole cannot be opened, backed up or restored. `message` is the Dutch sentence for the operator. */

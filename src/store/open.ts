@@ -20,6 +20,8 @@ export type OpenOptions = StorePlace & {
   readonly organisation?: Organisation | undefined;
   /** Refuses a database in which there is something; a folder is looked at before, as its keys are in the way too. */
   readonly isNew?: boolean;
+  /** Opens what is being moved, which nobody else may. */
+  readonly isMoving?: boolean;
 };
 
 /**

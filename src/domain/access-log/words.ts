@@ -25,6 +25,7 @@ const ownWords: Readonly<Record<string, readonly [string, string]>> = {
   'proof.refused': ['', 'Bevestigen met een verkeerde code of een verkeerd wachtwoord'],
   'operator.init': ['', 'De installatie inrichten'],
   'operator.backup': ['', 'Een back-up maken'],
+  'operator.migrate': ['', 'De gegevens naar een andere plaats overbrengen'],
   'operator.jobs': ['', 'Het dagelijkse werk laten doen'],
   'operator.clock': ['', 'De klok weer laten gelden, zodat vernietigen weer kan'],
   'operator.verify': ['', 'De gegevens nakijken'],

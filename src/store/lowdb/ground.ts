@@ -13,6 +13,7 @@ import {
   type Masters,
   passphraseSource,
 } from '../master-key.ts';
+import { markFile, readMark, refuseMoved } from '../moving/mark.ts';
 import { type Folders, foldersOf } from './folders.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { isCurrent, readMarker, type Versions, writeMarker } from './marker.ts';
@@ -34,6 +35,8 @@ export type Purpose = {
   readonly versions: Versions;
   /** May an empty folder become a store? */
   readonly mayBegin: boolean;
+  /** Is it part of moving the data, which may open what others may not? */
+  readonly isMoving?: boolean | undefined;
 };
 
 export type HeldGround = Ground & { readonly lock: Lock };
@@ -43,8 +46,9 @@ export type HeldGround = Ground & { readonly lock: Lock };
  *
  * @throws StoreRefused
  */
-export async function takeGround(place: Place, { versions, mayBegin }: Purpose): Promise<HeldGround> {
+export async function takeGround(place: Place, { versions, mayBegin, isMoving = false }: Purpose): Promise<HeldGround> {
   const { disk, folders, keystoreDir, source } = settle(place);
+  if (!isMoving) refuseMoved(readMark(disk.readNow(join(folders.root, markFile))));
   const masters = await inspect(disk, folders, { keystoreDir, source, versions, mayBegin });
   await makeFolderDurably(disk, folders.root);
   const lock = await takeLock(disk, folders.root);

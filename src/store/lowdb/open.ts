@@ -29,6 +29,7 @@ export type LowdbOptions = Place & {
   readonly summarise: (dossier: Dossier) => DossierSummary;
   /** Stored when nothing is stored yet; without it an empty folder is refused. */
   readonly organisation?: Organisation | undefined;
+  readonly isMoving?: boolean | undefined;
 };
 
 /** The store with the parts that verify, backup and key rotation need; the rest of the program sees `Store`. */
@@ -63,7 +64,12 @@ export const sharedKinds: ReadonlySet<string> = new Set(
  * @throws StoreRefused locked, keyMissing, keyUnsafe, wrongKey, tooNew, incomplete, noOrganisation
  */
 export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore> {
-  const ground = await takeGround(options, { versions: storedVersions, mayBegin: options.organisation !== undefined });
+  const { organisation, isMoving } = options;
+  const ground = await takeGround(options, {
+    versions: storedVersions,
+    mayBegin: organisation !== undefined,
+    isMoving,
+  });
   try {
     return await openOn(ground, options);
   } catch (error) {

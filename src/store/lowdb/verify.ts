@@ -1,11 +1,10 @@
-import { basename, join } from 'node:path';
 import { type Verified, type VerifiedKind, verifyHouse } from '../verify.ts';
 import type { Finding, VerifyHow, VerifyReport } from '../verify-report.ts';
-import { accessStrangers } from './access-files.ts';
-import { blobOwners, findBlobs, findFiles } from './folders.ts';
+import { blobOwners, findBlobs } from './folders.ts';
 import type { LowdbStore } from './open.ts';
 import type { AnyCollection } from './parts.ts';
 import type { Ground } from './sealed-files.ts';
+import { strangersIn } from './strangers.ts';
 
 /** Checks a data folder with its keystore: files, keys and folders against each other. */
 export function verifyStore(store: LowdbStore, how: VerifyHow): Promise<VerifyReport> {
@@ -20,7 +19,11 @@ function verified(store: LowdbStore): Verified {
     keys: keystore,
     blobOwners: async () => blobOwners(disk, folders),
     others: async () => [
-      ...strangersIn(store).map((path): Finding => ({ kind: 'stranger', path })),
+      ...strangersIn(
+        disk,
+        folders,
+        store.collections.map(({ definition }) => definition.kind),
+      ).map((path): Finding => ({ kind: 'stranger', path })),
       ...(store.ledgerDamaged ? [{ kind: 'ledger' } as const] : []),
     ],
   };
@@ -41,16 +44,4 @@ function verifiedKind({ disk, folders }: Ground, collection: AnyCollection): Ver
         }),
       ),
   };
-}
-
-/** Files in the data folder that are not the store's. */
-function strangersIn({ ground: { disk, folders }, collections }: LowdbStore): string[] {
-  const kinds = collections.map((one) => one.definition.kind);
-  const ours = new Set(['store.json', 'lock', 'README.md', 'blob', basename(folders.access), ...kinds]);
-  return [
-    ...disk.list(folders.root).flatMap(({ name }) => (ours.has(name) || name.startsWith('.') ? [] : [name])),
-    ...accessStrangers(disk, folders.access).map((name) => join(basename(folders.access), name)),
-    ...kinds.flatMap((kind) => findFiles(disk, folders, kind).strangers),
-    ...blobOwners(disk, folders).flatMap((id) => findBlobs(disk, folders, id).strangers),
-  ];
 }

@@ -35,7 +35,7 @@ export type KeptMasters = {
 const noteName = 'master';
 const idSize = 8;
 /** A server that was not heard for so long is not waited for, in milliseconds. */
-const silence = 15_000;
+export const silence = 15_000;
 /** How long is waited for the others at most, and how often is looked, in milliseconds. */
 const patience = 30_000;
 const between = 250;

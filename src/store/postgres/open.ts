@@ -12,10 +12,12 @@ import { keyFileSource } from '../master-key.ts';
 import { openRegister } from '../register.ts';
 import { openSingle } from '../single.ts';
 import { openTableAccess } from './access-pieces.ts';
+import { backupTables } from './backup-tables.ts';
 import { careFor } from './care.ts';
 import { type Database, openDatabase } from './database.ts';
 import { follow, markOf } from './follow.ts';
 import { openMasters } from './masters.ts';
+import { refuseWhileMoved } from './moved-tables.ts';
 import { openNotes } from './notes.ts';
 import { refusalOf } from './refusals.ts';
 import { prepareSchema } from './schema.ts';
@@ -35,6 +37,8 @@ export type PostgresOptions = {
   readonly organisation?: Organisation | undefined;
   /** Refuses a database in which there is something already. */
   readonly isNew?: boolean | undefined;
+  /** Opens what is being moved, which no other server may. */
+  readonly isMoving?: boolean | undefined;
 };
 
 const organisationId = 'organisation';
@@ -62,7 +66,10 @@ async function openOn(database: Database, options: PostgresOptions): Promise<Kep
   const from = await markOf(database.query);
   const source = keyFileSource(realDisk, keyFile, `${keyFile}.none`);
   const masters = await openMasters(database, source, randomBytes(8).toString('hex'));
+  if (!options.isMoving) await refuseWhileMoved(database, masters);
   const keys = await openTableKeys(database, masters);
+  // which house this is
+  await keys.obtain('store');
   const notes = await openNotes(database);
   const blobs = openTableBlobs(database, keys);
   const tables = new Map<string, TableCollection<string, unknown, unknown>>();
@@ -97,7 +104,7 @@ async function openOn(database: Database, options: PostgresOptions): Promise<Kep
     traces: care.traces,
     findDestroyed: care.findDestroyed,
     verify: (how) => care.verify(store, how),
-    backup: notYet,
+    backup: (file, how) => backupTables({ database, ...options }, file, how),
     fresh: follower.fresh,
     inTurn: turns.inTurn,
     claim: turns.claim,
@@ -129,8 +136,4 @@ async function refuseOther({ query }: Database, { organisation, isNew }: Postgre
       'noOrganisation',
       'Deze database is nog leeg. Klopt DATABASE_URL? Breng anders een gegevensmap over met migrate, of richt een nieuwe installatie in met init.',
     );
-}
-
-async function notYet(): Promise<never> {
-  throw new StoreRefused('busy', 'Dit kan nog niet met een database.');
 }

@@ -1,12 +1,14 @@
+import { StoreAway } from '#src/domain/store-away.ts';
 import { errorCode } from '../disk.ts';
 import { StoreRefused } from '../errors.ts';
 import { addressWords } from './address.ts';
-import { isAway } from './database.ts';
 
 /** Why a database cannot be used, for the operator: one sentence, without name or password. Anything else stays as it is. */
 export function refusalOf(error: unknown, databaseUrl: string): unknown {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const sentence = sentenceFor(cause, `De ${addressWords(databaseUrl)}`);
+  const database = `De ${addressWords(databaseUrl)}`;
+  const away = `${database}, is niet te bereiken. Draait PostgreSQL daar, en klopt DATABASE_URL?`;
+  const sentence =
+    error instanceof StoreAway ? (sentenceFor(error.cause, database) ?? away) : sentenceFor(error, database);
   return sentence === undefined ? error : new StoreRefused('noDatabase', sentence);
 }
 
@@ -31,7 +33,5 @@ function sentenceFor(error: unknown, database: string): string | undefined {
     return `Het certificaat van de ${database.slice(3)}, klopt niet of is niet bekend (${code}). Noem in DATABASE_URL wie het uitgaf: &sslrootcert=BESTAND.`;
   if (error instanceof Error && error.message.includes('does not support SSL'))
     return `${database}, heeft geen TLS. Zet dat daar aan. Kan niemand op de lijn meelezen? Zet dan ?sslmode=disable achter DATABASE_URL.`;
-  return isAway(error)
-    ? `${database}, is niet te bereiken. Draait PostgreSQL daar, en klopt DATABASE_URL? Er is niets veranderd.`
-    : undefined;
+  return undefined;
 }

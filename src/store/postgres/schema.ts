@@ -66,6 +66,7 @@ export const locks = {
   scheduler: 7_241_002,
   access: 7_241_004,
   turn: 7_241_005,
+  move: 7_241_006,
 } as const;
 
 /** Brings the tables up to date. @throws StoreRefused tooNew */

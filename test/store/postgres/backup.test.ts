@@ -1,0 +1,37 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { restoreStore } from '#src/store/lowdb/restore.ts';
+import { openStore } from '#src/store/open.ts';
+import { sampleDossier, sampleSummary, withUploads } from '../sample-dossier.ts';
+import { emptyHouse } from './house.ts';
+import { startPostgres, type TestServer } from './server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
+
+it('is the backup of a folder, made while servers work, and leaves nothing beside it', async () => {
+  const house = await emptyHouse(server);
+  const store = await house.open();
+  onTestFinished(() => store.close());
+  const dossier = sampleDossier(1, 2);
+  const scan = await store.blobs.put(dossier.id, Buffer.from('scan'));
+  await store.dossiers.create(dossier.id, withUploads(dossier, scan));
+  const gone = sampleDossier(2, 1);
+  await store.dossiers.create(gone.id, gone);
+  await store.dossiers.destroy(gone.id);
+  const file = join(house.folder, 'kopie.tdb');
+  expect(await store.backup(file)).toMatchObject({ blobs: 1, skipped: [] });
+  await expect(store.backup(file)).rejects.toMatchObject({ code: 'notEmpty' });
+  expect((await readdir(house.folder)).toSorted()).toEqual(['key', 'kopie.tdb', 'kopie.tdb.keys']);
+  const place = { dataDir: join(house.folder, 'terug'), keyFile: house.keyFile };
+  expect(await restoreStore(file, place)).toMatchObject({ blobs: 1, left: [] });
+  const back = await openStore({ ...place, summarise: sampleSummary });
+  expect((await back.verify({ data: true })).findings).toEqual([]);
+  expect(Buffer.from(await back.blobs.get(dossier.id, scan)).toString()).toBe('scan');
+  await expect(back.dossiers.create(gone.id, gone)).rejects.toThrow('keyMissing');
+  await back.close();
+});
