@@ -44,7 +44,7 @@ export async function signIn(store: Pick<Store, 'sessions'>, user: User): Promis
 
 /** Dossiers of one coach whose intake was just held, by real events. */
 export function ownDossiers(count: number): Dossier[] {
-  const on = addDays(realClock.today(), -30);
+  const on = addDays(realClock.today(), -16);
   const clients = ['client1', 'client2', 'client4', 'client5'] as const;
   return Array.from({ length: count }, (_, at) =>
     dossierIn('intakeHeld', { number: at + 1, on, client: clients[at % clients.length] ?? 'client1' }).build(),

@@ -7,15 +7,15 @@ import { inColumns, interleave, type Measured, withRatio } from '../measure.ts';
 import { bundled } from './bundle.ts';
 import { formPath, type Lent, type LentRecord, listPath } from './desk.ts';
 import { hasty, makeKeys, organisation, ownDossiers, type SignedIn, signIn } from './house.ts';
-import { ask, drive } from './load.ts';
+import { type Asked, ask, drive } from './load.ts';
 import { sameAs, seen } from './same.ts';
 import { type Served, serveOurs, serveScript } from './served.ts';
 
 const connections = 20;
-/** Short and many, so that whatever else a machine does falls on all alike. */
-const milliseconds = 400;
-const turns = 60;
-const warmUp = 10;
+const milliseconds = 1000;
+const turns = 16;
+const warmUp = 2;
+const warmed = 6000;
 const dossiers = 120;
 
 type Page = { readonly what: string; readonly path: string };
@@ -105,15 +105,21 @@ async function measure(
   say: Say,
 ): Promise<Measured[]> {
   const waited = servers.map((): number[] => []);
+  const used = servers.map(() => 0);
+  for (const { port } of servers) await warm(port, [ask(path, { cookie })]);
   const lines = await interleave(
     servers.map((server, at) => ({
       what: `${what}, ${server.what}`,
       act: async (turn: number) => {
+        const before = server.used();
         const { perSecond, times } = await drive(server.port, () => [ask(path, { cookie })], {
           connections,
           milliseconds,
         });
-        if (turn >= warmUp) waited[at]?.push(...times);
+        if (turn >= warmUp) {
+          waited[at]?.push(...times);
+          used[at] = (used[at] ?? 0) + server.used() - before;
+        }
         return 1000 / perSecond;
       },
     })),
@@ -122,9 +128,16 @@ async function measure(
   const rows = lines.map(({ p50 }, at) => {
     const sorted = (waited[at] ?? []).toSorted((one, other) => one - other);
     const part = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1);
-    return [servers[at]?.what ?? '', (1000 / p50).toFixed(0), part(0.5), part(0.99), ''];
+    return [
+      servers[at]?.what ?? '',
+      (1000 / p50).toFixed(0),
+      part(0.5),
+      part(0.99),
+      ((used[at] ?? 0) / sorted.length).toFixed(2),
+      '',
+    ];
   });
-  say(inColumns([[`${what}, ${connections} at once`, 'a second', 'p50 ms', 'p99 ms', ''], ...rows]));
+  say(inColumns([[`${what}, ${connections} at once`, 'a second', 'p50 ms', 'p99 ms', 'processor ms', ''], ...rows]));
   const [ours] = lines;
   return lines.map((line, at) => {
     const peer = peers[at - 1];
@@ -134,4 +147,10 @@ async function measure(
       limit: what === 'form page' ? peer.form : undefined,
     });
   });
+}
+
+/** As in a server that has been running for a while: what is called often was compiled. */
+async function warm(port: number, requests: readonly Asked[]): Promise<void> {
+  for (let done = 0; done < warmed; )
+    done += (await drive(port, () => requests, { connections, milliseconds })).times.length;
 }

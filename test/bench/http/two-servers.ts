@@ -2,6 +2,8 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { basisOf } from '#src/commands/basis.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { openStore } from '#src/store/open.ts';
 import { users } from '#test/builders/cast.ts';
@@ -30,7 +32,7 @@ export async function twoBesideOne(folder: string, say: (line: string) => void):
   };
   try {
     const databaseUrl = await database.create();
-    const { keyFile, visitor, ids } = await makeHouse(join(folder, 'one'), databaseUrl);
+    const { keyFile, visitor, dossiers } = await makeHouse(join(folder, 'one'), databaseUrl);
     const other = join(folder, 'other');
     await mkdir(other);
     for (const end of ['', '.zegel.pem']) await copyFile(`${keyFile}${end}`, join(other, `key${end}`));
@@ -42,7 +44,7 @@ export async function twoBesideOne(folder: string, say: (line: string) => void):
     const both = await started(
       serveScript(script, (port) => [port, first, second].map(String), 'the proxy before two'),
     );
-    const requests = ids.map((id) => work(id, visitor));
+    const requests = dossiers.map((dossier) => work(dossier, visitor));
     const asking = (port: number) => async () => {
       const { perSecond } = await drive(port, (at) => requests[at % requests.length] ?? [], {
         connections,
@@ -75,14 +77,15 @@ async function makeHouse(folder: string, databaseUrl: string) {
   for (const dossier of dossiers) await store.dossiers.create(dossier.id, dossier);
   const visitor = await signIn(store, users.sanne);
   await store.close();
-  return { keyFile, visitor, ids: dossiers.map(({ id }) => id) };
+  return { keyFile, visitor, dossiers };
 }
 
 /** What a coach does: four pages, and one save of what was typed. */
-function work(id: string, { cookie, session }: SignedIn): readonly Asked[] {
+function work({ id, intake }: Dossier, { cookie, session }: SignedIn): readonly Asked[] {
   const form = formPath.replace(':dossier', id);
   const typed = {
     _csrf: session.csrf,
+    _basis: basisOf(intake.employability),
     hoursPerDay: '6',
     cooperation: 'Werkt graag in een klein team en overlegt makkelijk.',
   };
