@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { StoreAway } from '#src/domain/store-away.ts';
 import type { Instant } from '#src/domain/time.ts';
+import { locks } from '#src/store/postgres/schema.ts';
 import { sampleDossier } from '../sample-dossier.ts';
 import { emptyHouse } from './house.ts';
 import { startPostgres, type TestServer } from './server.ts';
@@ -66,4 +69,42 @@ it('a database that is stopped and started under two servers at work loses nothi
   const lines = await stores[0]?.accessLog.linesOf('2026-11-30');
   expect(lines?.map(({ at }) => at).sort()).toEqual(noted.sort());
   expect(await stores[1]?.accessLog.check()).toMatchObject({ lines: noted.length, troubles: [] });
+});
+
+/** Another server, which dies while it holds what it wrote and every lock of the house. */
+const dying = `
+  import pg from 'pg';
+  const client = new pg.Client({ connectionString: process.env.AT });
+  await client.connect();
+  await client.query('begin');
+  for (const lock of process.env.LOCKS.split(' ')) await client.query('select pg_advisory_xact_lock($1)', [lock]);
+  await client.query("update sealed set revision = 9, head = '', change = pg_current_xact_id() where kind = 'dossier'");
+  await client.query("delete from data_key");
+  await client.query("update note set bytes = ''");
+  console.log('ready');
+  setInterval(() => undefined, 1000);
+`;
+
+it('a server killed in the middle of a transaction leaves nothing of it, and nobody waits for it', async () => {
+  const { databaseUrl, open } = await emptyHouse(server);
+  const store = await open();
+  onTestFinished(() => store.close());
+  const dossier = sampleDossier(1, 1);
+  await store.dossiers.create(dossier.id, dossier);
+  const env = { ...process.env, AT: databaseUrl, LOCKS: [locks.turn, locks.access, locks.scheduler].join(' ') };
+  const child = spawn(process.execPath, ['--input-type=module', '-e', dying], { env });
+  await once(child.stdout, 'data');
+  await store.fresh();
+  expect(await store.dossiers.load(dossier.id)).toEqual({ value: dossier, revision: 1 });
+  const saved = store.dossiers.save(dossier.id, 1, dossier);
+  const turn = store.inTurn(async () => 'in turn');
+  expect(await store.onDuty()).toBe(false);
+
+  child.kill('SIGKILL');
+  expect(await saved).toEqual({ ok: true, revision: 2 });
+  expect(await turn).toBe('in turn');
+  expect(await store.onDuty()).toBe(true);
+  await store.fresh();
+  expect(await store.dossiers.load(dossier.id)).toEqual({ value: dossier, revision: 2 });
+  expect([...store.dossiers.quarantined()]).toEqual([]);
 });
