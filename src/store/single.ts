@@ -33,7 +33,8 @@ export async function openSingle<I extends string, T, S>(
     async save(expected, value) {
       try {
         const saved = await collection.save(id, expected, value);
-        if (saved.ok) await reload();
+        // a conflict too: where another server was first, memory does not know yet what it wrote
+        await reload();
         return saved;
       } catch (error) {
         // The write may have landed all the same. Where even reading fails now, the present value stays.

@@ -92,6 +92,7 @@ export async function openTableCollection<I extends string, T, S>(
         await saw(await headOf(database.query, kind, id));
         throw new Error(`a ${kind} with this id exists`);
       }
+      destroyed.delete(id);
       put(id, { revision: 1, summary: admitted.summary });
       return { value: structuredClone(admitted.value), revision: 1 };
     },
@@ -118,7 +119,7 @@ export async function openTableCollection<I extends string, T, S>(
         return line;
       });
       keys.saw(dropped);
-      if (definition.key === 'own') destroyed.add(id);
+      destroyed.add(id);
       remove(id);
     },
     count: () => entries.size,

@@ -98,6 +98,27 @@ it('a changed organisation and an ended session count at once on both', async ()
   expect(other.organisation.read().value.name).toBe('Een andere naam');
 });
 
+it('whoever was too late with the organisation knows at once what the other wrote', async () => {
+  const { one, other } = await openTwo();
+  const { value, revision } = one.organisation.read();
+  await one.organisation.save(revision, { ...value, name: 'Een andere naam' });
+  expect(await other.organisation.save(revision, value)).toEqual({ ok: false, reason: 'conflict' });
+  expect(other.organisation.read()).toMatchObject({ revision: revision + 1, value: { name: 'Een andere naam' } });
+});
+
+it('no session comes back that ended while the server was catching up', async () => {
+  const { one } = await openTwo();
+  const at = '2026-11-22T08:00:00.000Z';
+  for (let n = 0; n < 40; n++) {
+    const known = { userId: idOf<UserId>('a'), csrf: 'x', browser: 'Firefox op Windows' };
+    await one.sessions.create({ ...known, hash: `h${n}`, createdAt: at, seenAt: at, provedAt: at });
+    const catchingUp = [one.fresh(), one.fresh()];
+    await one.sessions.remove(`h${n}`);
+    await Promise.all(catchingUp);
+    expect(one.sessions.get(`h${n}`)).toBeUndefined();
+  }
+});
+
 it('of two servers that save the same revision exactly one wins, 600 times', { timeout: 120_000 }, async () => {
   const { one, other } = await openTwo();
   const dossier = sampleDossier(1, 1);
