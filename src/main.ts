@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { createGuard } from '#src/commands/sponsor/guard.ts';
+import { usualCodeLimits } from '#src/commands/sponsor/guard.ts';
 import { checkStyleFiles } from '#src/documents/check-style-files.ts';
 import { renderDocx } from '#src/documents/docx/render.ts';
 import { makePreparing } from '#src/documents/letterhead/apart.ts';
@@ -19,12 +19,10 @@ import type { KeptStore } from '#src/store/kept.ts';
 import { openStore } from '#src/store/open.ts';
 import { standingStill } from '#src/store/standstill.ts';
 import { createApp } from '#src/web/app.tsx';
-import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
+import { usualAskLimits } from '#src/web/ask/limits.ts';
 import { loadAssets } from '#src/web/assets.ts';
 import { routes as houseRoutes } from '#src/web/features.ts';
 import { makePasswords } from '#src/web/login/passwords.ts';
-import { makeTally } from '#src/web/login/tally.ts';
-import { makeThrottle } from '#src/web/login/throttle.ts';
 import type { Route } from '#src/web/route.ts';
 import type { Log, WebDeps } from '#src/web/visit.ts';
 import type { Config } from './config.ts';
@@ -97,10 +95,8 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     prepareLetterhead: makePreparing(),
     assets: loadAssets(),
     passwords,
-    throttle: makeThrottle(),
-    tally: makeTally(),
-    askGuard: makeAskGuard(random),
-    guard: createGuard(),
+    askLimits: usualAskLimits,
+    codeLimits: usualCodeLimits,
     version,
     ...(overrides.footnote ? { footnote: overrides.footnote } : {}),
     trouble: () => [

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { createGuard } from '#src/commands/sponsor/guard.ts';
+import { usualCodeLimits } from '#src/commands/sponsor/guard.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import type { Clock, Instant } from '#src/domain/time.ts';
 import { newSigningKey, signerOf } from '#src/mail/signer.ts';
 import type { Store } from '#src/store/port.ts';
 import { createApp } from '#src/web/app.tsx';
-import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
+import { usualAskLimits } from '#src/web/ask/limits.ts';
 import { loadAssets } from '#src/web/assets.ts';
 import { routes as allRoutes } from '#src/web/features.ts';
 import { makePasswords } from '#src/web/login/passwords.ts';
-import { makeTally } from '#src/web/login/tally.ts';
-import { makeThrottle } from '#src/web/login/throttle.ts';
 import type { Route } from '#src/web/route.ts';
 import type { Installation } from '#src/web/self-test/installation.ts';
 import { hashSecret, newSecret } from '#src/web/session.ts';
@@ -89,10 +87,8 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
       Promise.reject(new Error('this harness reads no briefpapier: give deps.prepareLetterhead')),
     assets,
     passwords: quickPasswords,
-    throttle: makeThrottle(),
-    tally: makeTally(),
-    askGuard: makeAskGuard({ bytes: (size) => randomBytes(size) }),
-    guard: createGuard(),
+    askLimits: usualAskLimits,
+    codeLimits: usualCodeLimits,
     version: '0.0.0',
     trouble: () => [],
     installation: () => Promise.resolve(soundInstallation),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Deps } from '#src/commands/context.ts';
-import { createGuard, type SponsorDeps } from '#src/commands/sponsor/guard.ts';
+import type { SponsorDeps } from '#src/commands/sponsor/guard.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { summarise } from '#src/domain/summarise.ts';
@@ -46,7 +46,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const outbox = createOutbox({ ...core, transport, render, sender, appUrl }, { log: () => undefined });
   return {
     // The stories' visitors are many in no time at all; the limits are for real ones.
-    deps: { ...core, guard: createGuard({ perLink: 10_000, inTotal: 1_000_000 }) },
+    deps: { ...core, codeLimits: { perLink: 10_000, inTotal: 1_000_000 } },
     clock,
     mailServer,
     organisation,

@@ -12,6 +12,7 @@ import { summariseSurvey } from '#src/domain/survey/summary.ts';
 import type { Day } from '#src/domain/time.ts';
 import { imaginedLog } from './access-log/without.ts';
 import { openCounters } from './counters.ts';
+import { openFleeting } from './fleeting.ts';
 import { imaginedCollection } from './imagined-collection.ts';
 import type { ImaginedParts } from './imagined-parts.ts';
 import type { KnownDay } from './known-day-port.ts';
@@ -86,6 +87,7 @@ export function imagine(real: Store, parts?: ImaginedParts): Store {
     organisation: imaginedSingle(real.organisation.read()),
     letterheads: imaginedCollection({ summarise: () => ({}), under: real.letterheads }),
     sessions: openSessions(imaginedCollection({ summarise: (session) => session })),
+    fleeting: openFleeting(),
     blobs: imaginedBlobs(real.blobs),
     destroyed: openRegister({ read: () => '', write: async () => {} }),
     accessLog: imaginedLog,

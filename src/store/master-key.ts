@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, scrypt } from 'node:crypto';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Disk } from './disk.ts';
 import { makeFolderDurably, writeDurably } from './durable-write.ts';
 import { StoreRefused } from './errors.ts';
+import type { DataKey } from './sealed.ts';
 
 /** The key that wraps all data keys. `id` is a fingerprint that tells nothing of the key. */
 export type Master = { readonly id: Buffer; readonly key: Buffer };
@@ -27,6 +28,12 @@ export const masterKeySize = 32;
 export function masterFrom(key: Buffer): Master {
   const id = createHash('sha256').update('trajectdossier master key').update(key).digest().subarray(0, 8);
   return { id, key };
+}
+
+/** A key for one purpose, that goes when the master key does. */
+export function derivedKey(master: Master, purpose: string): DataKey {
+  const of = (what: string) => createHmac('sha256', master.key).update(`trajectdossier ${purpose} ${what}`).digest();
+  return { keyId: of('id').subarray(0, 8), key: of('key') };
 }
 
 export function drawMaster(): Master {

@@ -10,6 +10,7 @@ import { admit, decode, encode } from './codec.ts';
 import { type Definition, keyNameOf, ownerOf } from './definition.ts';
 import type { Trace } from './destruction-port.ts';
 import { Quarantined } from './errors.ts';
+import { openFleeting } from './fleeting.ts';
 import { imagine } from './imagined.ts';
 import { type Followable, type OpenKind, openKinds, type Watcher } from './kinds.ts';
 import type { BlobOwner, Blobs, Store } from './port.ts';
@@ -42,6 +43,7 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
     ...parts,
     organisation: await openSingle(organisations, 'organisation', options.organisation),
     sessions,
+    fleeting: openFleeting(),
     blobs,
     destroyed: openRegister(memoryRegister()),
     accessLog: await openAccessLog(memoryPlace(), { key: randomBytes(32), isNew: true }),

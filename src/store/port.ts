@@ -40,6 +40,7 @@ import type { CaseLists } from './case-port.ts';
 import type { Nothing } from './definition.ts';
 import type { DestroyedRegister, DestructionLists, Trace, Wanted } from './destruction-port.ts';
 import type { DamageReason } from './errors.ts';
+import type { Fleeting } from './fleeting-port.ts';
 import type { ImaginedParts } from './imagined-parts.ts';
 import type { BookYearLists, InvoiceLists } from './invoice-port.ts';
 import type { KnownDay } from './known-day-port.ts';
@@ -76,6 +77,7 @@ export type Store = Turns & {
   readonly organisation: Single<Organisation>;
   readonly letterheads: Collection<LetterheadId, Letterhead, Nothing>;
   readonly sessions: Sessions;
+  readonly fleeting: Fleeting;
   readonly blobs: Blobs;
   readonly destroyed: DestroyedRegister;
   readonly accessLog: AccessLog;

@@ -12,12 +12,10 @@ import type { DossierAction, HouseAction, Subject } from '#src/domain/permission
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import type { Session } from '#src/store/port.ts';
-import type { AskGuard } from './ask/ask-guard.ts';
+import type { AskLimits } from './ask/limits.ts';
 import type { Assets } from './assets.ts';
 import type { Attempt } from './attempt.ts';
 import type { Passwords } from './login/passwords.ts';
-import type { Tally } from './login/tally.ts';
-import type { Throttle } from './login/throttle.ts';
 import type { Installation } from './self-test/installation.ts';
 
 /** One structured line; only ids, codes and numbers ever go in (R4). */
@@ -37,9 +35,7 @@ export type WebDeps = SponsorDeps & {
   readonly prepareLetterhead: Preparing;
   readonly assets: Assets;
   readonly passwords: Passwords;
-  readonly throttle: Throttle;
-  readonly tally: Tally;
-  readonly askGuard: AskGuard;
+  readonly askLimits: AskLimits;
   readonly version: string;
   /** A sentence in every footer, such as the demo's. */
   readonly footnote?: Child;

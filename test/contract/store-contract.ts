@@ -7,6 +7,7 @@ import type { Store } from '#src/store/port.ts';
 import { idOf, restrictingCase, sampleDossier, sampleLetterhead } from '#test/store/sample-dossier.ts';
 import { casePromises } from './case-promises.ts';
 import { destructionPromises } from './destruction-promises.ts';
+import { fleetingPromises } from './fleeting-promises.ts';
 import { imaginedPromises } from './imagined-promises.ts';
 import { invoicePromises } from './invoice-promises.ts';
 import { partnerPromises } from './partner-promises.ts';
@@ -30,6 +31,7 @@ export function storeContract(name: string, open: () => Promise<StoreSubject>): 
     letterheadPromises(open);
     blobPromises(open);
     sessionPromises(open);
+    fleetingPromises(open);
     counterPromises(open);
     imaginedPromises(open);
     reopenPromises(open);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { freezeModel } from '#src/commands/delivery/freeze.ts';
 import { stepDocument } from '#src/commands/documents/steps.ts';
-import { createGuard, type SponsorDeps } from '#src/commands/sponsor/guard.ts';
+import { type SponsorDeps, usualCodeLimits } from '#src/commands/sponsor/guard.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from '#src/demo/mail-server.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { Renderer } from '#src/documents/render.ts';
@@ -99,7 +99,7 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
   const clock = movableClock(start0);
   const server = await startMailServer();
   const random = { bytes: (size: number) => randomBytes(size) };
-  const deps: SponsorDeps = { store, clock, random, signer, mailQueued: () => undefined, guard: createGuard() };
+  const deps: SponsorDeps = { store, clock, random, signer, mailQueued: () => undefined, codeLimits: usualCodeLimits };
   // The usual timeouts: a busy machine must not make a mail to a healthy server wait for another round.
   const transport = createTransport({ url: options.smtp ?? server.url });
   const post: Post = {

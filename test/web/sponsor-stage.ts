@@ -1,12 +1,10 @@
-import { createGuard } from '#src/commands/sponsor/guard.ts';
+import { usualCodeLimits } from '#src/commands/sponsor/guard.ts';
 import { statePath } from '#src/domain/machine.ts';
 import type { MailKind, Message } from '#src/domain/message.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { createApp } from '#src/web/app.tsx';
-import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
+import { usualAskLimits } from '#src/web/ask/limits.ts';
 import { loadAssets } from '#src/web/assets.ts';
-import { makeTally } from '#src/web/login/tally.ts';
-import { makeThrottle } from '#src/web/login/throttle.ts';
 import { hashSecret, newSecret } from '#src/web/session.ts';
 import type { WebDeps } from '#src/web/visit.ts';
 import { housePassword, quickPasswords, soundInstallation } from '../harness.ts';
@@ -44,16 +42,14 @@ export async function setStage(options: SceneOptions = {}): Promise<Stage> {
   const write = (fields: Readonly<Record<string, unknown>>, message: string) => void lines.push({ ...fields, message });
   const deps: WebDeps = {
     ...scene.deps,
-    guard: createGuard(),
+    codeLimits: usualCodeLimits,
     appUrl: new URL(scene.post.appUrl),
     log: { info: write, warn: write, error: write },
     render: scene.post.render,
     prepareLetterhead: () => Promise.reject(new Error('sponsors bring no briefpapier')),
     assets,
     passwords: quickPasswords,
-    throttle: makeThrottle(),
-    tally: makeTally(),
-    askGuard: makeAskGuard(scene.deps.random),
+    askLimits: usualAskLimits,
     version: '0.0.0',
     trouble: () => [],
     installation: () => Promise.resolve(soundInstallation),

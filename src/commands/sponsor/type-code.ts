@@ -3,7 +3,7 @@ import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { formatToken, hashSecret, matchesSecret, newSecret, parseToken, type Token } from '#src/mail/secret.ts';
 import { later } from '../mail/later.ts';
-import type { SponsorDeps } from './guard.ts';
+import { codeWait, countWrongCode, type SponsorDeps } from './guard.ts';
 import { deadLink } from './request-code.ts';
 
 export const visitMinutes = 30;
@@ -44,15 +44,15 @@ export async function typeCode(
 ): Promise<Result<Visit>> {
   const token = parseToken(typed.link);
   if (!token) return deadLink;
-  const wait = await deps.guard.mustWait(token.linkId);
-  if (wait !== undefined) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
+  const wait = await codeWait(deps, token.linkId);
+  if (wait > 0) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
   const digits = typed.code.replace(/[\s.-]/g, '');
   if (!/^\d{6}$/.test(digits)) return notACode;
   const secret = newSecret(deps.random);
   const result = await open({ token, judge: (link, now) => judge(link, { token, digits, secret, now }) });
   if (!result.ok) return result.refusal.code === 'notFound' ? deadLink : result;
   if ('visit' in result.value) return ok(result.value.visit);
-  await deps.guard.wrong(token.linkId);
+  await countWrongCode(deps, token.linkId);
   return wrongCode(result.value.triesLeft);
 }
 

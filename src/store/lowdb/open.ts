@@ -1,6 +1,7 @@
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
+import { openFleeting } from '../fleeting.ts';
 import { imagine } from '../imagined.ts';
 import { definitionsOf, type OpenKind, openKinds } from '../kinds.ts';
 import { knownDayDefinition } from '../known-day.ts';
@@ -114,6 +115,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     ...parts,
     organisation: await openSingle(organisations, 'organisation', options.organisation),
     sessions,
+    fleeting: openFleeting(),
     blobs,
     ground,
     moments,

@@ -24,6 +24,7 @@ import { prepareSchema } from './schema.ts';
 import { sweepDead } from './sweep-dead.ts';
 import { openTableBlobs } from './table-blobs.ts';
 import { openTableCollection, type TableCollection } from './table-collection.ts';
+import { openTableFleeting } from './table-fleeting.ts';
 import { openTableKeys } from './table-keys.ts';
 import { openTurns } from './table-turns.ts';
 
@@ -94,6 +95,7 @@ async function openOn(database: Database, options: PostgresOptions): Promise<Kep
     ...parts,
     organisation: single,
     sessions,
+    fleeting: openTableFleeting(database, () => masters.current().current),
     blobs,
     destroyed: openRegister(notes.register(registerName)),
     accessLog: await openTableAccess(database, keys),

@@ -58,6 +58,20 @@ const steps: readonly string[] = [
     primary key (day, at)
   );
   `,
+  // unlogged: it goes into no copy of the database, no archive and no standby, and is empty after a crash, as it may be
+  `
+  create unlogged table fleeting (
+    shelf text not null,
+    whose text not null,
+    name text not null,
+    until timestamptz not null,
+    bytes bytea not null,
+    change xid8 not null default pg_current_xact_id(),
+    primary key (shelf, whose, name)
+  );
+  alter table fleeting alter column bytes set storage external;
+  create index fleeting_change on fleeting (shelf, change);
+  `,
 ];
 
 /** Locks of the program in a database, by number: any that nobody else uses. */

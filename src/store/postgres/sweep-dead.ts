@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 
 /** Where a destruction leaves dead rows: sealed bytes that no key opens, and lines that the new master key does not open. */
-const tables = ['sealed', 'blob', 'data_key', 'note', 'gone'];
+const tables = ['sealed', 'blob', 'data_key', 'note', 'gone', 'fleeting'];
 
 /**
  * Gives free what destroyed rows took. It is tidiness: bytes may stay in a page, in the log of the server and in its copies

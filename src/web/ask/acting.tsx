@@ -136,7 +136,7 @@ type Open = { readonly proof: Proof; readonly step: OwnStep; readonly act: Act }
 /** The page asks for code and birth date again where they are not there any more, or where this is not open now. */
 async function opened(visit: PublicVisit): Promise<Open | Response> {
   const proof = readProof(visit);
-  const tooMany = proof && waitFor(visit, 'looked', proof.code);
+  const tooMany = proof && (await waitFor(visit, 'looked', proof.code));
   if (tooMany) return tooMany;
   const found = proof && (await findOwnCase(visit.deps, proof));
   const steps = found?.ok ? offersByCode(visit.deps, found.value) : [];

@@ -9,7 +9,7 @@ import { page } from '../respond.tsx';
 import type { PublicVisit } from '../visit.ts';
 import { english } from './english.ts';
 import { AskFrame, OtherWays } from './frame.tsx';
-import type { Counted } from './limits.ts';
+import { askWait, type Counted } from './limits.ts';
 
 /** Above a form that has to be sent once more. */
 export function AskedAgain() {
@@ -25,11 +25,10 @@ export function AskedAgain() {
 }
 
 /** The page that asks to wait; undefined when the visitor may go on, which is counted then. */
-export function waitFor(visit: PublicVisit, what: Counted, code?: string): Promise<Response> | undefined {
-  const { deps, address, now } = visit;
-  const seconds = deps.askGuard.limits.wait(what, { address, ...(code !== undefined && { code }) }, now);
+export async function waitFor(visit: PublicVisit, what: Counted, code?: string): Promise<Response | undefined> {
+  const seconds = await askWait(visit, what, code);
   if (seconds === 0) return undefined;
-  deps.log.warn({ request: visit.number, refusal: 'tooManyTries' }, 'refused');
+  visit.deps.log.warn({ request: visit.number, refusal: 'tooManyTries' }, 'refused');
   return page(<WaitPage visit={visit} seconds={seconds} />, 429);
 }
 

@@ -11,31 +11,31 @@ import { waitFor } from './again.tsx';
 import { CheckPage } from './check-page.tsx';
 import { dropFormCookie, receiptCookie } from './cookies.ts';
 import { DetailsPage } from './details-page.tsx';
+import { drawFormKey, judgeFormKey } from './form-keys.ts';
 import { askOf } from './slugs.ts';
 import { dropAnswers, formOf, keptAnswers, type Typed, typedIn } from './typed.ts';
 
 /** Step 3: everything that was typed, to look at once more. */
-export function showCheck(visit: PublicVisit): Response | Promise<Response> {
+export async function showCheck(visit: PublicVisit): Promise<Response> {
   const ask = askOf(visit.param('ask'));
   if (!ask) return seeOther(paths.ask());
-  const kept = keptAnswers(visit, ask);
+  const kept = await keptAnswers(visit, ask);
   const parsed = parseForm(formOf(visit, ask), kept?.raw ?? {});
   if (!kept || !parsed.ok) return seeOther(paths.askDetails({ ask: visit.param('ask') }));
   return page(<CheckPage visit={visit} ask={ask} answers={parsed.value} raw={kept.raw} formKey={kept.key} />);
 }
 
 /** The one request that makes a case. Sent twice it makes one, and both show the same receipt. */
-export function send(visit: PublicVisit): Response | Promise<Response> {
+export async function send(visit: PublicVisit): Promise<Response> {
   const ask = askOf(visit.param('ask'));
   if (!ask) return seeOther(paths.ask());
-  return waitFor(visit, 'sent') ?? receive(visit, ask);
+  return (await waitFor(visit, 'sent')) ?? receive(visit, ask);
 }
 
 async function receive(visit: PublicVisit, ask: AskingChoice): Promise<Response> {
   const { raw, ...typed } = typedIn(visit);
-  const { keys } = visit.deps.askGuard;
-  const judged = keys.judge(typed.key, visit.now);
-  const key = judged === 'unknown' ? keys.draw(visit.now) : typed.key;
+  const judged = await judgeFormKey(visit, typed.key);
+  const key = judged === 'unknown' ? await drawFormKey(visit) : typed.key;
   const parsed = parseForm(formOf(visit, ask), raw);
   const shown = { visit, ask, raw: visit.posted.raw, formKey: key };
   if (!parsed.ok) return page(<DetailsPage {...shown} problems={parsed.problems} />, 422);
@@ -45,7 +45,7 @@ async function receive(visit: PublicVisit, ask: AskingChoice): Promise<Response>
     return entered.refusal.code === 'invalid'
       ? page(<DetailsPage {...shown} problems={entered.refusal.problems ?? []} />, 422)
       : refused(visit, entered.refusal);
-  dropAnswers(visit, ask, key);
+  await dropAnswers(visit, ask, key);
   const answer = seeOther(paths.askReceived());
   const receipt = { key, ask, at: entered.value.recordedAt, wantsWritten: parsed.value.answer === 'written' };
   answer.headers.append('set-cookie', receiptCookie(visit, receipt));

@@ -23,7 +23,7 @@ const notFound: Problem = {
 export async function showStatus(visit: PublicVisit): Promise<Response> {
   const proof = readProof(visit);
   if (!proof) return page(<StatusPage visit={visit} raw={{}} problems={[]} />);
-  const tooMany = waitFor(visit, 'looked', proof.code);
+  const tooMany = await waitFor(visit, 'looked', proof.code);
   if (tooMany) return tooMany;
   const found = await findOwnCase(visit.deps, proof);
   if (found.ok) {
@@ -41,7 +41,7 @@ export async function askStatus(visit: PublicVisit): Promise<Response> {
   if (!parsed.ok) return again(parsed.problems);
   const code = readReceipt(parsed.value.code) ?? parsed.value.code;
   const proof = { code, birthDate: parsed.value.birthDate };
-  const tooMany = waitFor(visit, 'looked', code);
+  const tooMany = await waitFor(visit, 'looked', code);
   if (tooMany) return tooMany;
   const found = await findOwnCase(visit.deps, proof);
   if (!found.ok) return again([notFound]);
@@ -58,7 +58,7 @@ function tellLook(visit: PublicVisit, { theCase }: OwnCase): void {
 /** The package, as long as it is shared and it is known who asks; anybody else is asked for code and birth date. */
 export async function fetchPackage(visit: PublicVisit): Promise<Response> {
   const proof = readProof(visit);
-  const tooMany = proof && waitFor(visit, 'looked', proof.code);
+  const tooMany = proof && (await waitFor(visit, 'looked', proof.code));
   if (tooMany) return tooMany;
   const found = proof && (await findOwnCase(visit.deps, proof));
   const shared = found?.ok ? sharedPackage(found.value, visit.today) : undefined;
@@ -71,7 +71,7 @@ export async function fetchPackage(visit: PublicVisit): Promise<Response> {
 /** The appointment for the own calendar, on the same proof as the page that names it. */
 export async function fetchAppointment(visit: PublicVisit): Promise<Response> {
   const proof = readProof(visit);
-  const tooMany = proof && waitFor(visit, 'looked', proof.code);
+  const tooMany = proof && (await waitFor(visit, 'looked', proof.code));
   if (tooMany) return tooMany;
   const found = proof && (await findOwnCase(visit.deps, proof));
   const letter = found?.ok ? ownInvitation(found.value, visit.today) : undefined;

@@ -3,7 +3,7 @@ import { type WishAnswers, wishForm } from '#src/domain/cases/wish-form.ts';
 import { formatForm, type Raw } from '#src/domain/form.ts';
 import { openBranches } from '#src/domain/organisation.ts';
 import { hashSecret } from '../session.ts';
-import { dropTyped, keepTyped, keptTyped } from '../typed-answers.ts';
+import { dropTyped, keepTyped, keptTyped, type TypedPlace } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
 import { formKeyOf } from './cookies.ts';
 
@@ -29,26 +29,26 @@ export function shownForm(visit: PublicVisit, ask: AskingChoice) {
   return { ...form, fields: ask === 'complaint' ? fields : others };
 }
 
-/** Answers between the page they are typed on and the page they are checked on: in memory, for this visitor alone. */
-export function keepAnswers(visit: PublicVisit, ask: AskingChoice, { key, answers, trapped }: Kept): void {
+/** Answers between the page they are typed on and the page they are checked on, for this visitor alone. */
+export function keepAnswers(visit: PublicVisit, ask: AskingChoice, { key, answers, trapped }: Kept): Promise<void> {
   const raw = formatForm(formOf(visit, ask), answers);
-  keepTyped(visit, shelfName(key, ask), trapped ? { ...raw, [trapName]: 'ja' } : raw, 'public');
+  return keepTyped(visit, placeOf(key, ask), trapped ? { ...raw, [trapName]: 'ja' } : raw);
 }
 type Kept = Omit<Typed, 'raw'> & { readonly answers: WishAnswers };
 
-export function keptAnswers(
+export async function keptAnswers(
   visit: PublicVisit,
   ask: AskingChoice,
-): { readonly key: string; readonly raw: Raw } | undefined {
+): Promise<{ readonly key: string; readonly raw: Raw } | undefined> {
   const key = formKeyOf(visit);
-  const raw = key === undefined ? undefined : keptTyped(visit, shelfName(key, ask), 'public');
+  const raw = key === undefined ? undefined : await keptTyped(visit, placeOf(key, ask));
   return key !== undefined && raw ? { key, raw } : undefined;
 }
 
-export function dropAnswers(visit: PublicVisit, ask: AskingChoice, key: string): void {
-  dropTyped(visit, shelfName(key, ask), 'public');
+export function dropAnswers(visit: PublicVisit, ask: AskingChoice, key: string): Promise<void> {
+  return dropTyped(visit, placeOf(key, ask));
 }
 
-function shelfName(key: string, ask: AskingChoice): string {
-  return `${hashSecret(key)} ${ask}`;
+function placeOf(key: string, ask: AskingChoice): TypedPlace {
+  return { shelf: 'public', whose: hashSecret(key), name: ask };
 }

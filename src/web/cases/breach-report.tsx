@@ -13,7 +13,7 @@ import { checkFreeText, toSummarise, type WordWarning } from '../free-text.ts';
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { newSecret } from '../session.ts';
-import { keepTyped, keptTyped } from '../typed-answers.ts';
+import { keepTyped, keptTyped, type TypedPlace } from '../typed-answers.ts';
 import type { UserVisit } from '../visit.ts';
 
 /** Any employee; the moment is filled in as now, and may have been earlier. */
@@ -44,7 +44,7 @@ export async function keepReport(visit: UserVisit): Promise<Response> {
     return reported.refusal.code === 'invalid'
       ? again(reported.refusal.problems ?? [])
       : refused(visit, reported.refusal);
-  keepTyped(visit, shelfOf(visit), { key });
+  await keepTyped(visit, placeOf(visit), { key });
   return seeOther(withQuery(paths.breachNew(), { [shown]: 'ja' }));
 }
 
@@ -54,13 +54,13 @@ function formFor(visit: UserVisit) {
 
 const shown = 'gemeld';
 
-function shelfOf({ session }: UserVisit): string {
-  return `${session.hash} breach reported`;
+function placeOf({ session }: UserVisit): TypedPlace {
+  return { shelf: 'known', whose: session.hash, name: 'breach reported' };
 }
 
 /** What this person just reported, also read again; the one time that its number is told to whoever may not see breaches. */
 async function showReported(visit: UserVisit): Promise<Response> {
-  const key = keptTyped(visit, shelfOf(visit))?.key;
+  const key = (await keptTyped(visit, placeOf(visit)))?.key;
   const found = typeof key === 'string' ? await visit.deps.store.cases.load(caseIdFor(key)) : undefined;
   if (found?.value.kind !== 'breach') return seeOther(paths.work());
   const { reference, notifyBy } = found.value;

@@ -10,7 +10,7 @@ import { ReceiptCode } from '../components/receipt-code.tsx';
 import { paths, withQuery } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
 import { newSecret } from '../session.ts';
-import { keepTyped, keptTyped } from '../typed-answers.ts';
+import { keepTyped, keptTyped, type TypedPlace } from '../typed-answers.ts';
 import type { OpenCase } from './open-case.ts';
 
 function mayRenew({ visit, theCase }: OpenCase): boolean {
@@ -35,10 +35,10 @@ export function CodePanel({ open }: { readonly open: OpenCase }) {
   );
 }
 
-export function showCode(open: OpenCase): Response | Promise<Response> {
+export async function showCode(open: OpenCase): Promise<Response> {
   const { visit, theCase } = open;
   if (theCase.kind !== 'request' || !mayRenew(open)) return notFound(visit);
-  const drawn = visit.url.searchParams.has('gegeven') && keptTyped(visit, shelfName(open))?.key;
+  const drawn = visit.url.searchParams.has('gegeven') && (await keptTyped(visit, placeOf(open)))?.key;
   if (typeof drawn === 'string') return page(<Given open={open} code={receiptFor(drawn)} />);
   const at = { case: theCase.id };
   const fields = { _key: newSecret(visit.deps.random.bytes), _basis: codeBasis(theCase) };
@@ -61,7 +61,7 @@ export function showCode(open: OpenCase): Response | Promise<Response> {
   );
 }
 
-/** The store has the hash of the code: its key waits in memory for the page that shows it, and only for who pressed. */
+/** The store has the hash of the code: its key waits for the page that shows it, and only for who pressed. */
 export async function giveCode(open: OpenCase): Promise<Response> {
   const { visit, theCase } = open;
   if (!visit.mayHere('request.handle')) return notFound(visit);
@@ -70,12 +70,12 @@ export async function giveCode(open: OpenCase): Promise<Response> {
     return refused(visit, { code: 'conflict' });
   const renewed = await renewReceipt(visit.deps, visit.actor, { id: theCase.id, key, basis });
   if (!renewed.ok) return refused(visit, renewed.refusal);
-  keepTyped(visit, shelfName(open), { key });
+  await keepTyped(visit, placeOf(open), { key });
   return seeOther(withQuery(paths.caseCode({ case: theCase.id }), { gegeven: 'ja' }));
 }
 
-function shelfName({ visit, theCase }: OpenCase): string {
-  return `${visit.session.hash} code ${theCase.id}`;
+function placeOf({ visit, theCase }: OpenCase): TypedPlace {
+  return { shelf: 'known', whose: visit.session.hash, name: `code ${theCase.id}` };
 }
 
 function Given({ open, code }: { readonly open: OpenCase; readonly code: string }) {

@@ -19,7 +19,7 @@ import { FormView } from '../form.tsx';
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { newSecret } from '../session.ts';
-import { keepTyped, keptTyped } from '../typed-answers.ts';
+import { keepTyped, keptTyped, type TypedPlace } from '../typed-answers.ts';
 import type { UserVisit } from '../visit.ts';
 import { seesCase } from './open-case.ts';
 
@@ -154,7 +154,7 @@ export async function keepEnter(visit: UserVisit): Promise<Response> {
     ...(request && { follows: { typed: request, takesOver: takesOver === 'yes' } }),
   });
   if (entered.ok) {
-    keepTyped(visit, shelfOf(visit), { key });
+    await keepTyped(visit, placeOf(visit), { key });
     return seeOther(withQuery(paths.caseNew(), { [shown]: 'ja' }));
   }
   return entered.refusal.code === 'invalid' ? again(entered.refusal.problems ?? []) : refused(visit, entered.refusal);
@@ -183,13 +183,13 @@ function EnterPage({ visit, raw, problems }: EnterProps) {
 
 const shown = 'vastgelegd';
 
-function shelfOf({ session }: UserVisit): string {
-  return `${session.hash} case entered`;
+function placeOf({ session }: UserVisit): TypedPlace {
+  return { shelf: 'known', whose: session.hash, name: 'case entered' };
 }
 
-/** The store has the hash of the code: the key of the form waits in memory, for whoever sent it and reads this again. */
-function showEntered(visit: UserVisit): Response | Promise<Response> {
-  const key = keptTyped(visit, shelfOf(visit))?.key;
+/** The store has the hash of the code: the key of the form waits for whoever sent it and reads this again. */
+async function showEntered(visit: UserVisit): Promise<Response> {
+  const key = (await keptTyped(visit, placeOf(visit)))?.key;
   return typeof key === 'string' ? page(<EnteredPage visit={visit} formKey={key} />) : seeOther(paths.work());
 }
 

@@ -65,6 +65,15 @@ export const storeAway: ErrorWords = {
   advice: 'Wacht een minuut en open de pagina opnieuw. Duurt het langer? Bel dan de beheerder.',
 };
 
+/** Somebody pressed twice, and another server carried the first press out: what its page showed is not here (`answer-once.ts`). */
+export const alreadySent: ErrorWords = {
+  status: 409,
+  title: 'Dit is al verstuurd',
+  lead: 'U heeft twee keer gedrukt. Wij doen het één keer.',
+  advice:
+    'Open de pagina waar u was opnieuw: daar ziet u wat er veranderd is. Zag u iets niet dat maar één keer te zien is? Vraag het dan opnieuw.',
+};
+
 /** R32: what was destroyed is gone, and the page says so without saying who it was about. */
 export const destroyed: ErrorWords = {
   status: 410,

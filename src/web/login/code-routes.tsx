@@ -19,8 +19,8 @@ export const routes = [
   route({ method: 'POST', path: paths.loginCode.pattern, access: 'public', whileStill: true, handler: loginWithCode }),
 ];
 
-function showCode(visit: PublicVisit) {
-  return halfwayOf(visit) ? page(<CodePage visit={visit} />) : seeOther(paths.login());
+async function showCode(visit: PublicVisit): Promise<Response> {
+  return (await halfwayOf(visit)) ? page(<CodePage visit={visit} />) : seeOther(paths.login());
 }
 
 /** Pressed twice, the code counts once and both presses are in: the browser shows the second. */
@@ -30,14 +30,14 @@ function loginWithCode(visit: PublicVisit): Response | Promise<Response> {
 }
 
 async function judgeLogin(visit: PublicVisit): Promise<Response> {
-  const halfway = halfwayOf(visit);
+  const halfway = await halfwayOf(visit);
   if (!halfway) return seeOther(paths.login());
   const { user, raw } = halfway;
   const judged = await judgeCode(visit, { user, typed: typed(visit.posted.raw, 'code'), at: 'door' });
   if (!judged.ok && judged.refusal.code === 'invalid')
     return page(<CodePage visit={visit} problems={judged.refusal.problems ?? []} />, 422);
   if (!judged.ok) return refused(visit, judged.refusal);
-  const over = endHalfway(visit);
+  const over = await endHalfway(visit);
   const answer = await enter(visit, user, raw);
   answer.headers.append('set-cookie', over);
   return answer;

@@ -12,11 +12,11 @@ import { startSession } from './start-session.ts';
 import { typed } from './typed.ts';
 
 /** The password was right, or was chosen just now: in, or first to the code of the second factor (R57). */
-export function afterPassword(visit: PublicVisit, user: User): Response | Promise<Response> {
+export async function afterPassword(visit: PublicVisit, user: User): Promise<Response> {
   const { raw } = visit.posted;
   if (!user.secondFactor) return enter(visit, user, raw);
   const answer = seeOther(paths.loginCode());
-  answer.headers.append('set-cookie', startHalfway(visit, user, raw));
+  answer.headers.append('set-cookie', await startHalfway(visit, user, raw));
   return answer;
 }
 

@@ -11,7 +11,7 @@ import { CannotLoginPage, LoginPage } from './pages.tsx';
 import { tellRefused } from './refused.ts';
 import { safeTarget } from './safe-target.ts';
 import { endSession } from './start-session.ts';
-import { accountPolicy, addressPolicy } from './throttle.ts';
+import { accountPolicy, addressPolicy, attempt, forgive, takeBack } from './throttle.ts';
 import { typed } from './typed.ts';
 
 export const routes = [
@@ -48,9 +48,7 @@ async function login(visit: PublicVisit): Promise<Response> {
 
   const accountKey = `account ${email.toLowerCase()}`;
   const addressKey = `address ${visit.address}`;
-  const wait =
-    deps.throttle.attempt(addressKey, addressPolicy, visit.now) ||
-    deps.throttle.attempt(accountKey, accountPolicy, visit.now);
+  const wait = (await attempt(visit, addressKey, addressPolicy)) || (await attempt(visit, accountKey, accountPolicy));
   if (wait > 0) return page(<LoginPage visit={visit} to={to} email={email} wait={wait} />, 429);
 
   const user = visit.organisation.users.find((one) => one.email.toLowerCase() === email.toLowerCase());
@@ -61,14 +59,14 @@ async function login(visit: PublicVisit): Promise<Response> {
   const now = open && findUser(deps.store.organisation.read().value, open.id);
   if (!right || !open || now?.passwordHash !== open.passwordHash) {
     deps.log.warn({ request: visit.number, user: user?.id }, 'login refused');
-    tellRefused(visit, 'login.refused', user);
+    await tellRefused(visit, 'login.refused', user);
     const wrong: Problem[] = [
       { field: 'email', message: 'Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Typ ze opnieuw' },
     ];
     return page(<LoginPage visit={visit} to={to} email={email} problems={wrong} />, 422);
   }
-  deps.throttle.forgive(accountKey);
-  deps.throttle.takeBack(addressKey);
+  await forgive(visit, accountKey);
+  await takeBack(visit, addressKey);
   return afterPassword(visit, open);
 }
 

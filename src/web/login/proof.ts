@@ -4,7 +4,7 @@ import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { PublicVisit } from '../visit.ts';
 import { readCode } from './authenticator.ts';
 import { tellRefused } from './refused.ts';
-import { accountPolicy } from './throttle.ts';
+import { accountPolicy, attempt, forgive } from './throttle.ts';
 
 type Typed = { readonly user: User; readonly typed: string };
 
@@ -19,15 +19,15 @@ export async function judgeCode(
   const { deps, now } = visit;
   if (typed.trim() === '') return invalid({ field: 'code', message: 'Vul de code uit uw app in' });
   const key = at === 'door' ? `code ${user.id}` : insideKey(user, 'code');
-  const wait = deps.throttle.attempt(key, accountPolicy, now);
+  const wait = await attempt(visit, key, accountPolicy);
   if (wait > 0) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
   const spent = await useCode(deps, user.id, (factor) => readCode(typed, factor, now));
   if (!spent.ok) {
     deps.log.warn({ request: visit.number, user: user.id }, 'code refused');
-    tellRefused(visit, at === 'door' ? 'login.codeRefused' : 'proof.refused', user);
+    await tellRefused(visit, at === 'door' ? 'login.codeRefused' : 'proof.refused', user);
     return spent;
   }
-  deps.throttle.forgive(key);
+  await forgive(visit, key);
   const left = spent.value.secondFactor?.recovery.length ?? 0;
   if (left < (user.secondFactor?.recovery.length ?? 0))
     deps.log.warn({ request: visit.number, user: user.id, left }, 'recovery code used');
@@ -42,14 +42,14 @@ export async function judgePassword(
   const { deps } = visit;
   if (typed === '') return invalid({ field, message: 'Vul uw huidige wachtwoord in' });
   const key = insideKey(user, 'password');
-  const wait = deps.throttle.attempt(key, accountPolicy, visit.now);
+  const wait = await attempt(visit, key, accountPolicy);
   if (wait > 0) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
   const right = await deps.passwords.verify(typed.slice(0, 1000), user.passwordHash);
   if (right === 'busy') return refuse('unavailable');
   if (!right) {
-    tellRefused(visit, 'proof.refused', user);
+    await tellRefused(visit, 'proof.refused', user);
     return invalid({ field, message: 'Dit is niet uw huidige wachtwoord. Typ het opnieuw' });
   }
-  deps.throttle.forgive(key);
+  await forgive(visit, key);
   return ok(undefined);
 }

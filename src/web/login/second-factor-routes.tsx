@@ -3,7 +3,7 @@ import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import { secondsBetween } from '../session.ts';
-import { keepTyped, keptTyped } from '../typed-answers.ts';
+import { keepTyped, keptTyped, type TypedPlace } from '../typed-answers.ts';
 import type { UserVisit } from '../visit.ts';
 import { newAuthenticatorSecret, newRecoveryCodes, readCode, recoveryHashes } from './authenticator.ts';
 import { RecoveryCodesPage, SecondFactorPage } from './second-factor-pages.tsx';
@@ -22,26 +22,26 @@ export const routes = [
   route({ method: 'POST', path: paths.accountFactorCodes.pattern, access, act, handler: newCodes }),
 ];
 
-/** Until its first code, a new secret and its recovery codes are in memory alone. */
-const keyOf = ({ session }: UserVisit) => `${session.hash} tweede stap`;
+/** Until its first code, a new secret and its recovery codes are no part of the account. */
+const placeOf = ({ session }: UserVisit): TypedPlace => ({ shelf: 'known', whose: session.hash, name: 'tweede stap' });
 
 type Waiting = { readonly secret: string; readonly codes: readonly string[] };
 
-function waitingIn(visit: UserVisit): Waiting | undefined {
-  const kept = keptTyped(visit, keyOf(visit));
+async function waitingIn(visit: UserVisit): Promise<Waiting | undefined> {
+  const kept = await keptTyped(visit, placeOf(visit));
   return kept && { secret: typed(kept, 'geheim'), codes: [kept.herstel ?? []].flat() };
 }
 
-function showFactor(visit: UserVisit) {
-  const secret = waitingIn(visit)?.secret;
+async function showFactor(visit: UserVisit): Promise<Response> {
+  const secret = (await waitingIn(visit))?.secret;
   return page(
     <SecondFactorPage visit={visit} waiting={secret === visit.user.secondFactor?.secret ? undefined : secret} />,
   );
 }
 
-function begin(visit: UserVisit) {
+async function begin(visit: UserVisit): Promise<Response> {
   const { bytes } = visit.deps.random;
-  keepTyped(visit, keyOf(visit), { geheim: newAuthenticatorSecret(bytes), herstel: newRecoveryCodes(bytes) });
+  await keepTyped(visit, placeOf(visit), { geheim: newAuthenticatorSecret(bytes), herstel: newRecoveryCodes(bytes) });
   return seeOther(paths.accountFactor());
 }
 
@@ -50,7 +50,7 @@ const shownSeconds = 60;
 
 async function switchOn(visit: UserVisit): Promise<Response> {
   const { deps, user, now } = visit;
-  const waiting = waitingIn(visit);
+  const waiting = await waitingIn(visit);
   if (!waiting) return seeOther(paths.accountFactor());
   const { secret, codes } = waiting;
   const read = readCode(typed(visit.posted.raw, 'code'), { secret }, now);

@@ -35,18 +35,18 @@ export async function endSession(visit: PublicVisit): Promise<void> {
   const secret = readCookie(visit.request, cookieNames(visit.deps.appUrl).session);
   if (secret === undefined) return;
   const hash = hashSecret(secret);
-  dropAllTyped(visit, hash);
+  await dropAllTyped(visit, hash);
   await visit.deps.store.sessions.remove(hash);
 }
 
 /** Ends these log-ins of the own account, with what was typed in them; the hashes of those that ended. */
 export async function endSessions(
-  { deps, now, user, number }: UserVisit,
+  { deps, user, number }: UserVisit,
   which: (hash: string) => boolean,
 ): Promise<readonly string[]> {
   const ended = deps.store.sessions.ofUser(user.id).flatMap(({ hash }) => (which(hash) ? [hash] : []));
   for (const hash of ended) {
-    dropAllTyped({ deps, now }, hash);
+    await dropAllTyped({ deps }, hash);
     await deps.store.sessions.remove(hash);
   }
   deps.log.info({ request: number, user: user.id, ended: ended.length }, 'signed out');

@@ -8,7 +8,7 @@ import { checkFreeText, type KeptReason, type WordWarning } from '../free-text.t
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
-import { dropTyped, keepTyped, keptTyped } from '../typed-answers.ts';
+import { dropTyped, keepTyped, keptTyped, type TypedPlace } from '../typed-answers.ts';
 import type { UserVisit } from '../visit.ts';
 import { CheckPage } from './check-page.tsx';
 import { QuestionPage } from './question-page.tsx';
@@ -23,9 +23,11 @@ export const routes = [
 ];
 
 /** The page that was come to with the answers so far; the first one when nothing is known of this order. */
-function show(visit: UserVisit): Promise<Response> {
+async function show(visit: UserVisit): Promise<Response> {
   const { searchParams } = visit.url;
-  const wizard = readWizard(visit, keptTyped(visit, nameOf(visit, searchParams.get('order') ?? '')) ?? {});
+  const order = searchParams.get('order');
+  const kept = order === null ? undefined : await keptTyped(visit, placeOf(visit, order));
+  const wizard = readWizard(visit, kept ?? {});
   const wanted = searchParams.get('stap');
   const here = wizard.pages.find(({ key }) => key === wanted);
   if (here) return ask(visit, wizard, here);
@@ -34,14 +36,14 @@ function show(visit: UserVisit): Promise<Response> {
 }
 
 /** On to a page that may be reloaded and gone back to; the answers stay out of its address (R4). */
-function leadTo(visit: UserVisit, wizard: Wizard, stap: string): Response {
+async function leadTo(visit: UserVisit, wizard: Wizard, stap: string): Promise<Response> {
   const { key, raw, seen } = wizard;
-  keepTyped(visit, nameOf(visit, key), { ...raw, _sleutel: key, _gezien: seen.join('.') });
+  await keepTyped(visit, placeOf(visit, key), { ...raw, _sleutel: key, _gezien: seen.join('.') });
   return seeOther(withQuery(paths.register(), { order: key, stap }));
 }
 
-function nameOf({ session }: UserVisit, order: string): string {
-  return `${session.hash} ${order}`;
+function placeOf({ session }: UserVisit, order: string): TypedPlace {
+  return { shelf: 'known', whose: session.hash, name: order };
 }
 
 function goOn(visit: UserVisit): Response | Promise<Response> {
@@ -142,7 +144,7 @@ async function submit(visit: UserVisit, wizard: Wizard): Promise<Response> {
   const order = { key: wizard.key, contractId, answers: answersOfAll(wizard), reasons };
   const registered = await registerAssignment(visit.deps, visit.actor, order);
   if (registered.ok) {
-    dropTyped(visit, nameOf(visit, wizard.key));
+    await dropTyped(visit, placeOf(visit, wizard.key));
     return seeOther(paths.dossier({ dossier: registered.value }));
   }
   const { refusal } = registered;

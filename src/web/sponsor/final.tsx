@@ -5,7 +5,6 @@ import type { Reading } from '#src/commands/sponsor/visit.ts';
 import type { Refusal } from '#src/domain/result.ts';
 import { paths } from '../paths.ts';
 import { page, seeOther } from '../respond.tsx';
-import { hashSecret } from '../session.ts';
 import { dropTyped } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
 import { endedVisit, forwardedCookie, hasForwarded, placeOf, visitOf } from '../visit-cookie.ts';
@@ -13,7 +12,7 @@ import { besideAnswer, forwardChoice, readAnswer } from './answer-form.ts';
 import { ForwardPage } from './check-page.tsx';
 import { startAgain } from './code.tsx';
 import { ForwardedPage, OutcomePage, TooLatePage } from './outcome-page.tsx';
-import { readingFor, showReading } from './read.tsx';
+import { answerPlace, readingFor, showReading } from './read.tsx';
 
 /** "Verstuur definitief": the one request that decides, bound to version and bytes (R18). */
 export async function finish(visit: PublicVisit): Promise<Response> {
@@ -25,7 +24,7 @@ export async function finish(visit: PublicVisit): Promise<Response> {
   if (!parsed.ok) return showReading(visit, reading.value, { raw, problems: parsed.problems });
   const decided = await decide(visit.deps, reading.visit, { ...parsed.value, hashes: reading.hashes });
   if (decided.ok) {
-    dropTyped(visit, hashSecret(reading.visit));
+    await dropTyped(visit, answerPlace(reading.visit));
     visit.deps.log.info({ request: visit.number, outcome: parsed.value.outcome }, 'sponsor decided');
     return seeOther(paths.decisionFinal({ place: placeOf(visit) }));
   }
@@ -38,7 +37,7 @@ async function sendOn(visit: PublicVisit, reading: Reading, secret: string): Pro
   const { raw } = visit.posted;
   const sent = await forward(visit.deps, secret, raw, [...besideAnswer, 'outcome', 'remarks']);
   if (sent.ok) {
-    dropTyped(visit, hashSecret(secret));
+    await dropTyped(visit, answerPlace(secret));
     const answer = seeOther(paths.decisionForwarded({ place: placeOf(visit) }));
     answer.headers.append('set-cookie', endedVisit(visit));
     answer.headers.append('set-cookie', forwardedCookie(visit));

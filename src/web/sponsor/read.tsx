@@ -10,7 +10,7 @@ import type { Problem, Refusal } from '#src/domain/result.ts';
 import { paths } from '../paths.ts';
 import { download, page, seeOther } from '../respond.tsx';
 import { hashSecret } from '../session.ts';
-import { keepTyped, keptTyped } from '../typed-answers.ts';
+import { keepTyped, keptTyped, type TypedPlace } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
 import { placeIn, placeOf, visitCookie, visitOf } from '../visit-cookie.ts';
 import { forwardChoice, readAnswer } from './answer-form.ts';
@@ -25,14 +25,14 @@ const noVisit: Refusal = { code: 'expired', params: { reason: 'visit' } };
 export async function showDocument(visit: PublicVisit): Promise<Response> {
   const reading = await openReading(visit);
   if (!reading) return seeOther(paths.decisionPlace({ place: placeOf(visit) }));
-  return showReading(visit, reading, { raw: typedBefore(visit), problems: [] });
+  return showReading(visit, reading, { raw: await typedBefore(visit), problems: [] });
 }
 
 /** "Controleer uw besluit", of what was answered; the document when nothing was. */
 export async function showCheck(visit: PublicVisit): Promise<Response> {
   const reading = await openReading(visit);
   if (!reading) return seeOther(paths.decisionPlace({ place: placeOf(visit) }));
-  const raw = typedBefore(visit);
+  const raw = await typedBefore(visit);
   if (raw.outcome === forwardChoice) return page(<ForwardPage visit={visit} reading={reading} />);
   const parsed = readAnswer(reading, raw);
   return parsed.ok
@@ -52,8 +52,13 @@ async function openReading(visit: PublicVisit): Promise<Reading | undefined> {
   return reading.value;
 }
 
-function typedBefore(visit: PublicVisit): Raw {
-  return keptTyped(visit, hashSecret(visitOf(visit) ?? '')) ?? {};
+/** Where the answer of a visit waits between the document and the page it is checked on. */
+export function answerPlace(secret: string): TypedPlace {
+  return { shelf: 'known', whose: hashSecret(secret) };
+}
+
+async function typedBefore(visit: PublicVisit): Promise<Raw> {
+  return (await keptTyped(visit, answerPlace(visitOf(visit) ?? ''))) ?? {};
 }
 
 export async function showReading(
@@ -104,7 +109,7 @@ export async function check(visit: PublicVisit): Promise<Response> {
   const parsed = readAnswer(reading.value, raw);
   if (!changes && raw.outcome !== forwardChoice && !parsed.ok)
     return showReading(visit, reading.value, { raw, problems: parsed.problems });
-  keepTyped(visit, hashSecret(reading.visit), raw);
+  await keepTyped(visit, answerPlace(reading.visit), raw);
   return seeOther(changes ? `${paths.decisionRead(at)}#besluit` : paths.decisionCheck(at));
 }
 

@@ -2,7 +2,7 @@ import { afterEach } from 'vitest';
 import { linesOf } from '#src/commands/partners/make-package.ts';
 import { enterPackageCode, requestPackageCode } from '#src/commands/partners/package-link.ts';
 import { provide, requestProvision } from '#src/commands/partners/provide.ts';
-import { createGuard } from '#src/commands/sponsor/guard.ts';
+import { usualCodeLimits } from '#src/commands/sponsor/guard.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
@@ -22,7 +22,7 @@ export async function provisionScene() {
   await found.cleared();
   const post = await casePost({ deps: found.deps });
   ends.push(post.close);
-  const deps = { ...found.deps, guard: createGuard() };
+  const deps = { ...found.deps, codeLimits: usualCodeLimits };
   const dossierId = found.dossier.id;
   const plan = found.dossier.documents.find(({ kind }) => kind === 'trajectplan');
   const { activities } = JSON.parse(JSON.stringify(plan?.sections.activities)) as {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askWait } from '#src/web/ask/limits.ts';
 import { startHarness } from '#test/harness.ts';
 import { casesOf, codeIn, keyIn, startRoad, typed } from './road.ts';
 
@@ -62,16 +63,15 @@ describe('the public form', () => {
     // without a socket the address is 'local': all of these are one
     for (let count = 0; count < 60; count++) expect(await look('10.0.0.1')).toBe(422);
     expect(await look('10.0.0.2')).toBe(429);
-    const { limits } = harness.deps.askGuard;
-    const wait = (address: string) => limits.wait('typed', { address }, harness.clock.now());
-    expect(wait('local')).toBeGreaterThan(3000);
-    expect(wait('192.0.2.1')).toBe(0);
-    for (let count = 0; count < 939; count++) expect(wait(`192.0.2.${count}`)).toBe(0);
-    expect(wait('198.51.100.1')).toBeGreaterThan(0);
-    expect(wait('2001:db8:1:2:3:4:5:6')).toBeGreaterThan(0);
+    const wait = (address: string) => askWait({ deps: harness.deps, address, now: harness.clock.now() }, 'typed');
+    expect(await wait('local')).toBeGreaterThan(3000);
+    expect(await wait('192.0.2.1')).toBe(0);
+    for (let count = 0; count < 939; count++) expect(await wait(`192.0.2.${count}`)).toBe(0);
+    expect(await wait('198.51.100.1')).toBeGreaterThan(0);
+    expect(await wait('2001:db8:1:2:3:4:5:6')).toBeGreaterThan(0);
     harness.clock.advance(60);
-    for (let count = 0; count < 60; count++) expect(wait(`2001:db8:1:2:${count}::1`)).toBe(0);
-    expect(wait('2001:db8:1:2:ffff::1')).toBeGreaterThan(0);
+    for (let count = 0; count < 60; count++) expect(await wait(`2001:db8:1:2:${count}::1`)).toBe(0);
+    expect(await wait('2001:db8:1:2:ffff::1')).toBeGreaterThan(0);
   });
 
   it('asks to wait after twenty looks with one code, whether there is such a code or not', async () => {

@@ -4,7 +4,6 @@ import { summarise } from '#src/domain/summarise.ts';
 import type { Random } from '#src/domain/time.ts';
 import { openMemoryStore } from '#src/store/memory.ts';
 import type { Store } from '#src/store/port.ts';
-import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
 import { castOrganisation } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { startHarness } from '#test/harness.ts';
@@ -25,7 +24,7 @@ async function house(wrap: (store: Store) => Store, knows: boolean) {
   const harness = await startHarness({
     organisation: castOrganisation,
     startAt: `${builder.clock.today()}T09:00:00.000Z`,
-    deps: { random, askGuard: makeAskGuard(random) },
+    deps: { random },
     async openStore(organisation) {
       const store = await openMemoryStore({ summarise, organisation });
       const dossier = builder.build();
