@@ -1,7 +1,7 @@
 import { type Connection, type Database, ended, type Query } from './database.ts';
 import type { KeptMasters } from './masters.ts';
-import { unlessNewer } from './newer.ts';
 import type { SealedRow } from './sealed-rows.ts';
+import { orStepAside } from './step-aside.ts';
 import type { TableCollection } from './table-collection.ts';
 import type { KeyRow, TableKeys } from './table-keys.ts';
 
@@ -54,7 +54,7 @@ export function follow(database: Database, followed: Followed, from: string): Fo
 
   const read = async () => {
     const changes = await changesSince(database, mark);
-    await unlessNewer(() => take(followed, changes));
+    await orStepAside(() => take(followed, changes));
     mark = changes.mark;
   };
   const fresh = (): Promise<void> => {

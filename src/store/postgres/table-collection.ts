@@ -5,9 +5,9 @@ import type { Followable, Watcher } from '../kinds.ts';
 import type { Revised, Saved } from '../port.ts';
 import { headerSize, seal } from '../sealed.ts';
 import type { VerifiedKind } from '../verify.ts';
-import { unlessNewer } from './newer.ts';
 import { sealedHeads } from './pages.ts';
 import { type Entry, entryOf, headOf, lookAt, openRow, rowOf, type SealedRow, type TableParts } from './sealed-rows.ts';
+import { orStepAside } from './step-aside.ts';
 
 export type TableCollection<I extends string, T, S> = Followable<I, T, S> &
   VerifiedKind & {
@@ -96,7 +96,7 @@ export async function openTableCollection<I extends string, T, S>(
       put(id, { revision: 1, summary: admitted.summary });
       return { value: structuredClone(admitted.value), revision: 1 };
     },
-    load: (id) => unlessNewer(() => load(parts, id, { usable, remove, quarantine })),
+    load: (id) => orStepAside(() => load(parts, id, { usable, remove, quarantine })),
     async save(id, expected, value): Promise<Saved> {
       const admitted = admit(definition, id, value);
       if (!usable(id)) return { ok: false, reason: 'conflict' };
