@@ -1,8 +1,11 @@
 import { defineCommand } from 'citty';
 import { type Config, databaseWrong, readDatabaseUrl } from '#src/config.ts';
 import { dutchNumber } from '#src/domain/format.ts';
+import { summarise } from '#src/domain/summarise.ts';
+import { openStore } from '#src/store/open.ts';
 import { settingsArg, withConfig } from './settings.ts';
 import { complain, counted, type ExitCode, jsonArg, say, sayJson, settle } from './terminal.ts';
+import { tellWhenPossible } from './told.ts';
 
 export const replay = defineCommand({
   meta: {
@@ -38,6 +41,8 @@ async function bring({ keyFile }: Config, { json, ...asked }: Asked): Promise<Ex
   }
   const { replayDestructions } = await import('#src/store/postgres/replay.ts');
   const replayed = await replayDestructions({ from, to, keyFile });
+  const store = await openStore({ databaseUrl: to, keyFile, summarise });
+  await tellWhenPossible(store, { action: 'operator.replay' }).finally(store.close);
   if (json) sayJson(replayed);
   else
     say(

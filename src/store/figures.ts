@@ -41,7 +41,9 @@ export function keepFigures(cases: Cases, years: Years): { readonly cases: Cases
       ...cases,
       async destroy(id) {
         const figure = await readFigure(cases, id);
-        if (figure) await change(years, figure.year, (now) => withGoing(now, { of: markOf(id), figure }));
+        // whoever destroys it at the same moment may have counted it already
+        const begin = (now: OfYear) => (figure && cases.summary(id) ? withGoing(now, { of: markOf(id), figure }) : now);
+        if (figure) await change(years, figure.year, begin);
         await cases.destroy(id);
         if (figure) await change(years, figure.year, (now) => settled(now, lives()));
       },

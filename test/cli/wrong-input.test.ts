@@ -167,6 +167,6 @@ it('helps with every command, and promises none that is not there', async () => 
     expect(help.out.length).toBeGreaterThan(20);
     expect(all).toContain(`  ${name} `);
   }
-  expect(all).not.toContain('migrate');
-  expect(await typed('migrate')).toMatchObject({ code: 2 });
+  expect(all).not.toContain('verhuis');
+  expect(await typed('verhuis')).toMatchObject({ code: 2 });
 });

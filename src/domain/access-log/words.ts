@@ -26,6 +26,7 @@ const ownWords: Readonly<Record<string, readonly [string, string]>> = {
   'operator.init': ['', 'De installatie inrichten'],
   'operator.backup': ['', 'Een back-up maken'],
   'operator.migrate': ['', 'De gegevens naar een andere plaats overbrengen'],
+  'operator.replay': ['', 'De sleutels en het vernietigingsregister van nu in een herstelde database brengen'],
   'operator.jobs': ['', 'Het dagelijkse werk laten doen'],
   'operator.clock': ['', 'De klok weer laten gelden, zodat vernietigen weer kan'],
   'operator.verify': ['', 'De gegevens nakijken'],

@@ -43,6 +43,8 @@ export async function openTableCollection<I extends string, T, S>(
   const destroyed = new Set<I>();
 
   const put = (id: I, entry: Entry<S>) => {
+    // what another server wrote after this may have been read already
+    if (entry.revision < (entries.get(id)?.revision ?? 0)) return;
     entries.set(id, entry);
     if (entry.summary !== undefined) for (const watcher of watchers) watcher.put(entry.summary);
   };
