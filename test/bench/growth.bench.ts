@@ -79,7 +79,6 @@ async function startAll(places: readonly Place[]): Promise<Grown[]> {
     const what = `start with ${nameOf(place)}`;
     const lines = {
       start: measured(what, of('took')),
-      best: measured(`${what}, the quickest`, [Math.min(...of('took'))]),
       processor: measured(`${what}, of the processor`, of('processor')),
       resident: measured(`memory with ${nameOf(place)}`, of('resident')),
     };
@@ -149,7 +148,7 @@ async function fileOfAll(root: string, say: Say): Promise<Measured[]> {
   return lines;
 }
 
-/** At most so many times as long as with the fewest dossiers (issue 7), in files. */
+/** At most so many times as long as with the fewest dossiers in files. */
 const limits: Readonly<Partial<Record<Act, number>>> = { save: 1.3, list: 2, search: 2, coach: 2, directorate: 2 };
 
 function judged(grown: readonly Grown[]): Measured[] {
@@ -161,10 +160,10 @@ function judged(grown: readonly Grown[]): Measured[] {
       if (!line || !least || line === least) return line ?? [];
       return compared(line, least, place.store === 'files' ? limits[act] : undefined);
     });
-    const { best, start: started, processor } = lines;
+    const { start: took, processor } = lines;
     const limit = isLargest ? 1 : undefined;
-    const quickest = best && withRatio(best, best.p50 / 1000 / most.seconds, { of: `${most.seconds} s`, limit });
-    return [started, quickest, processor, memoryLine(lines.resident, limit), ...acts].flatMap((line) => line ?? []);
+    const started = took && withRatio(took, took.p50 / 1000 / most.seconds, { of: `${most.seconds} s`, limit });
+    return [started, processor, memoryLine(lines.resident, limit), ...acts].flatMap((line) => line ?? []);
   });
 }
 
@@ -179,7 +178,6 @@ function memoryLine(line: Measured | undefined, limit: number | undefined): Meas
 const head = [
   'store, dossiers',
   'start s',
-  'quickest',
   'processor',
   'memory MB',
   'saves/s',
@@ -193,7 +191,7 @@ function rowOf({ place, lines }: Grown): string[] {
   const value = (name: string) => lines[name]?.p50 ?? Number.NaN;
   return [
     nameOf(place),
-    ...[value('start'), value('best'), value('processor')].map((time) => (time / 1000).toFixed(2)),
+    ...[value('start'), value('processor')].map((time) => (time / 1000).toFixed(2)),
     (value('resident') / 1e6).toFixed(0),
     ...[value('save'), value('saves')].map((time) => (1000 / time).toFixed(0)),
     ...[value('list'), value('search')].map((time) => time.toFixed(3)),
