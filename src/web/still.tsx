@@ -2,10 +2,8 @@ import { dayOf } from '#src/domain/calendar.ts';
 import type { Raw } from '#src/domain/form.ts';
 import { clockTime, weekdayDate } from '#src/domain/format.ts';
 import type { Instant } from '#src/domain/time.ts';
-import { Button } from './components/button.tsx';
-import { Csrf } from './components/csrf.tsx';
-import { KeptFields } from './components/kept-fields.tsx';
 import { PublicLayout } from './components/public-layout.tsx';
+import { SendAgain } from './components/send-again.tsx';
 import type { PublicVisit } from './visit.ts';
 
 /** 'tot 19.00 uur is er onderhoud, en kunt u niets bewaren'. */
@@ -20,7 +18,7 @@ type Props = { readonly visit: PublicVisit; readonly kept: Raw; readonly until: 
  * typed. One press sends it again, and that may be done as often as it takes.
  */
 export function StillPage({ visit, kept, until }: Props) {
-  const { deps, organisation, url } = visit;
+  const { deps, organisation } = visit;
   const title = 'Er is nu onderhoud';
   const day = dayOf(until) === visit.today ? '' : ` ${weekdayDate(dayOf(until))},`;
   return (
@@ -30,11 +28,7 @@ export function StillPage({ visit, kept, until }: Props) {
         Uw tekst is nog niet bewaard, maar hij is er nog. Dat kan weer vanaf{day} {clockTime(until)} uur.
       </p>
       <p>Laat dit tabblad open en druk daarna op de knop. Een bestand kiest u dan opnieuw.</p>
-      <form method="post" action={url.pathname + url.search}>
-        <Csrf visit={visit} />
-        <KeptFields raw={kept} />
-        <Button>Verstuur mijn tekst opnieuw</Button>
-      </form>
+      <SendAgain visit={visit} kept={kept} />
     </PublicLayout>
   );
 }

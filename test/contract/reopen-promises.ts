@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { DossierId, UserId } from '#src/domain/ids.ts';
+import type { DossierId } from '#src/domain/ids.ts';
 import { Quarantined } from '#src/store/errors.ts';
-import { idOf, restrictingCase, sampleDossier, sampleLetterhead } from '#test/store/sample-dossier.ts';
+import { idOf, restrictingCase, sampleDossier, sampleLetterhead, sampleSession } from '#test/store/sample-dossier.ts';
 import type { StoreSubject } from './store-contract.ts';
 
 /** What outlives the process, and what stays destroyed. */
@@ -17,15 +17,7 @@ export function reopenPromises(open: () => Promise<StoreSubject>): void {
     await store.dossiers.destroy(idOf<DossierId>('dossier-2'));
     await store.letterheads.create(sampleLetterhead(1).id, sampleLetterhead(1));
     await store.counter('reference-2026');
-    await store.sessions.create({
-      hash: 'h',
-      userId: idOf<UserId>('a'),
-      createdAt: '2026-11-22T08:00:00.000Z',
-      seenAt: '2026-11-22T08:00:00.000Z',
-      csrf: 'x',
-      provedAt: '2026-11-22T08:00:00.000Z',
-      browser: 'Firefox op Windows',
-    });
+    await store.sessions.create(sampleSession('h'));
     await store.sessions.prove('h', '2026-11-22T08:00:30.000Z');
     store.sessions.touch('h', '2026-11-22T08:01:00.000Z');
     const again = await reopen();

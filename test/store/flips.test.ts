@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { UserId } from '#src/domain/ids.ts';
 import { Quarantined, StoreRefused } from '#src/store/errors.ts';
 import type { LowdbStore } from '#src/store/lowdb/open.ts';
 import { verifyStore } from '#src/store/lowdb/verify.ts';
@@ -9,7 +8,7 @@ import { contentsOf, createMemoryDisk } from './memory-disk.ts';
 import { memoryPlace, openOnDisk } from './memory-place.ts';
 import { sampleBreach, sampleComplaint, sampleRequest } from './sample-case.ts';
 import { sampleDestruction } from './sample-destruction.ts';
-import { idOf, sampleDossier, sampleLetterhead, withUploads } from './sample-dossier.ts';
+import { sampleDossier, sampleLetterhead, sampleSession, withUploads } from './sample-dossier.ts';
 
 /** Something of every kind, with attachments; closed, so that nothing is at work. */
 async function everything(): Promise<ReadonlyMap<string, Buffer | 'folder'>> {
@@ -28,16 +27,7 @@ async function everything(): Promise<ReadonlyMap<string, Buffer | 'folder'>> {
   await store.destructions.create(list.id, list);
   const paper = sampleLetterhead(1);
   await store.letterheads.create(paper.id, paper);
-  const seenAt = '2026-11-22T08:00:00.000Z';
-  await store.sessions.create({
-    hash: 'h',
-    userId: idOf<UserId>('a'),
-    createdAt: seenAt,
-    seenAt,
-    csrf: 'x',
-    provedAt: '2026-11-22T08:00:00.000Z',
-    browser: 'Firefox op Windows',
-  });
+  await store.sessions.create(sampleSession('h'));
   await store.counter('reference-2026');
   await store.knownDay.remember('2026-11-22');
   await store.knownDay.rememberBackup('2026-11-22T02:00:00.000Z');

@@ -2,7 +2,7 @@ import { copyFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { DossierId, UserId } from '#src/domain/ids.ts';
+import type { DossierId } from '#src/domain/ids.ts';
 import { Quarantined } from '#src/store/errors.ts';
 import type { LowdbStore } from '#src/store/lowdb/open.ts';
 import { verifyStore } from '#src/store/lowdb/verify.ts';
@@ -10,7 +10,7 @@ import { isSound } from '#src/store/verify-report.ts';
 import { dataFolder } from './data-folder.ts';
 import { contentsOf, createMemoryDisk } from './memory-disk.ts';
 import { memoryPlace, openOnDisk } from './memory-place.ts';
-import { idOf, restrictingCase, sampleDossier, sampleLetterhead } from './sample-dossier.ts';
+import { idOf, restrictingCase, sampleDossier, sampleLetterhead, sampleSession } from './sample-dossier.ts';
 
 const ids = [1, 2, 3].map((number) => idOf<DossierId>(`dossier-${number}`));
 const pathOf = (id: string) => `/data/dossier/${id.slice(0, 2)}/${id}.sealed`;
@@ -95,16 +95,7 @@ it('closes in full when a login is damaged, so that a roll-back is still found',
   const file = store.ground.folders.file('dossier', id);
   await copyFile(file, `${folder.keyFile}.old`);
   await store.dossiers.save(id, 1, sampleDossier(1, 1));
-  const seenAt = '2026-11-22T08:00:00.000Z';
-  await store.sessions.create({
-    hash: 'h',
-    userId: idOf<UserId>('a'),
-    createdAt: seenAt,
-    seenAt,
-    csrf: 'x',
-    provedAt: '2026-11-22T08:00:00.000Z',
-    browser: 'Firefox op Windows',
-  });
+  await store.sessions.create(sampleSession('h'));
   store.sessions.touch('h', '2026-11-22T08:01:00.000Z');
   const names = await readdir(join(folder.dataDir, 'session'), { recursive: true });
   await truncate(join(folder.dataDir, 'session', names.find((name) => name.endsWith('.sealed')) ?? ''), 100);

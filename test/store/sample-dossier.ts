@@ -18,6 +18,7 @@ import type { Organisation } from '#src/domain/organisation.ts';
 import { firstSecrecyText } from '#src/domain/secrecy.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
+import type { Session } from '#src/store/port.ts';
 
 /** Ids that are the same every time: drawn from the text they are named after. */
 export function idOf<T extends string>(name: string): T {
@@ -196,3 +197,10 @@ export function sampleLetterhead(number: number, size = 1000): Letterhead {
 
 /** The request because of which a dossier is restricted (AVG 18). */
 export const restrictingCase = idOf<CaseId>('restricting');
+
+/** A log-in of somebody, with the hash of its secret. */
+export function sampleSession(hash: string): Session {
+  const at = '2026-11-22T08:00:00.000Z';
+  const who = { userId: idOf<UserId>('a'), csrf: 'x', browser: 'Firefox op Windows' };
+  return { hash, ...who, createdAt: at, seenAt: at, provedAt: at };
+}

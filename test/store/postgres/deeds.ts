@@ -1,7 +1,7 @@
-import type { BranchId, UserId } from '#src/domain/ids.ts';
+import type { BranchId } from '#src/domain/ids.ts';
 import { Quarantined } from '#src/store/errors.ts';
 import type { Store } from '#src/store/port.ts';
-import { idOf, sampleDossier, sampleSummary } from '../sample-dossier.ts';
+import { idOf, sampleDossier, sampleSession, sampleSummary } from '../sample-dossier.ts';
 
 /** Something that a store does, and how it is seen there afterwards. */
 export type Deed = {
@@ -84,15 +84,7 @@ export const deeds: Readonly<Record<string, (store: Store, n: number) => Promise
   },
 
   async 'a log-in'(store, n) {
-    const session = {
-      hash: `h${n}`,
-      userId: idOf<UserId>('a'),
-      createdAt: '2026-11-22T08:00:00.000Z',
-      seenAt: '2026-11-22T08:00:00.000Z',
-      csrf: 'x',
-      provedAt: '2026-11-22T08:00:00.000Z',
-      browser: 'Firefox op Windows',
-    } as const;
+    const session = sampleSession(`h${n}`);
     return {
       act: () => store.sessions.create(session),
       look: async (one) => one.sessions.get(session.hash),

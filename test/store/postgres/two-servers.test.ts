@@ -10,7 +10,14 @@ import { Quarantined } from '#src/store/errors.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
 import { openPostgresStore } from '#src/store/postgres/open.ts';
 import { locks } from '#src/store/postgres/schema.ts';
-import { idOf, restrictingCase, sampleDossier, sampleOrganisation, sampleSummary } from '../sample-dossier.ts';
+import {
+  idOf,
+  restrictingCase,
+  sampleDossier,
+  sampleOrganisation,
+  sampleSession,
+  sampleSummary,
+} from '../sample-dossier.ts';
 import { startPostgres, type TestServer } from './server.ts';
 
 let server: TestServer;
@@ -71,15 +78,7 @@ it('what one was told is kept, the other knows as soon as it asks', async () => 
 
 it('a changed organisation and an ended session count at once on both', async () => {
   const { one, other } = await openTwo();
-  const session = {
-    hash: 'h',
-    userId: idOf<UserId>('a'),
-    createdAt: '2026-11-22T08:00:00.000Z',
-    seenAt: '2026-11-22T08:00:00.000Z',
-    csrf: 'x',
-    provedAt: '2026-11-22T08:00:00.000Z',
-    browser: 'Firefox op Windows',
-  } as const;
+  const session = sampleSession('h');
   await one.sessions.create(session);
   await other.fresh();
   expect(other.sessions.get('h')).toEqual(session);
