@@ -27,6 +27,7 @@ import { openTableCollection, type TableCollection } from './table-collection.ts
 import { openTableFleeting } from './table-fleeting.ts';
 import { openTableKeys } from './table-keys.ts';
 import { openTurns } from './table-turns.ts';
+import { openFence } from './turn-fence.ts';
 
 export type PostgresOptions = {
   /** `postgres://…`. */
@@ -73,11 +74,12 @@ async function openOn(database: Database, options: PostgresOptions): Promise<Kep
   await keys.obtain('store');
   const notes = await openNotes(database);
   const blobs = openTableBlobs(database, keys);
+  const fence = openFence(database);
   const tables = new Map<string, TableCollection<string, unknown, unknown>>();
   const open = async <I extends string, T, S>(
     definition: Parameters<typeof openTableCollection<I, T, S>>[0]['definition'],
   ) => {
-    const one = await openTableCollection({ database, keys, definition });
+    const one = await openTableCollection({ database, write: fence.write, keys, definition });
     // the kind of a row says which collection wrote it
     tables.set(definition.kind, one as unknown as TableCollection<string, unknown, unknown>);
     return one;
@@ -89,7 +91,7 @@ async function openOn(database: Database, options: PostgresOptions): Promise<Kep
     if (stored !== single.read().revision) await single.readAgain();
   };
   const follower = follow(database, { keys, masters, tables, notes, afterwards }, from);
-  const turns = openTurns(database, follower.fresh);
+  const turns = openTurns({ database, fence, fresh: follower.fresh });
   const care = careFor({ database, keys, kinds: tables, register: registerName, fresh: follower.fresh });
   const store: KeptStore = {
     ...parts,

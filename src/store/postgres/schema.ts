@@ -72,6 +72,12 @@ const steps: readonly string[] = [
   alter table fleeting alter column bytes set storage external;
   create index fleeting_change on fleeting (shelf, change);
   `,
+  `
+  create table turn (
+    is_only boolean primary key default true check (is_only),
+    number bigint not null
+  );
+  `,
 ];
 
 /** Locks of the program in a database, by number: any that nobody else uses. */

@@ -7,6 +7,7 @@ import { openBody, openSummary, readHeader } from '../sealed.ts';
 import type { Standing } from '../verify.ts';
 import type { Database, Query } from './database.ts';
 import type { TableKeys } from './table-keys.ts';
+import type { TurnFence } from './turn-fence.ts';
 
 /** What a row of `sealed` looks like; `body` only where it was asked for. */
 export type SealedRow = {
@@ -18,6 +19,7 @@ export type SealedRow = {
 
 export type TableParts<I extends string, T, S> = {
   readonly database: Database;
+  readonly write: TurnFence['write'];
   readonly keys: TableKeys;
   readonly definition: Definition<I, T, S>;
 };

@@ -35,7 +35,7 @@ const updating = telling(
 export async function openTableCollection<I extends string, T, S>(
   parts: TableParts<I, T, S>,
 ): Promise<TableCollection<I, T, S>> {
-  const { database, keys, definition } = parts;
+  const { database, write, keys, definition } = parts;
   const { kind } = definition;
   const entries = new Map<I, Entry<S>>();
   const watchers: Watcher<I, S>[] = [];
@@ -88,7 +88,7 @@ export async function openTableCollection<I extends string, T, S>(
     async create(id, value) {
       const admitted = admit(definition, id, value);
       const file = await sealed(id, 1, admitted.value, admitted.summary);
-      const [written] = await database.query(inserting, [kind, id, ...halves(file)]);
+      const [written] = await write(inserting, [kind, id, ...halves(file)]);
       if (!written) {
         // another server may have been first: memory follows, so that whoever asked sees why
         await saw(await headOf(database.query, kind, id));
@@ -103,7 +103,7 @@ export async function openTableCollection<I extends string, T, S>(
       const admitted = admit(definition, id, value);
       if (!usable(id)) return { ok: false, reason: 'conflict' };
       const file = await sealed(id, expected + 1, admitted.value, admitted.summary);
-      const [written] = await database.query(updating, [kind, id, expected, ...halves(file)]);
+      const [written] = await write(updating, [kind, id, expected, ...halves(file)]);
       if (!written) return { ok: false, reason: 'conflict' };
       put(id, { revision: expected + 1, summary: admitted.summary });
       return { ok: true, revision: expected + 1 };

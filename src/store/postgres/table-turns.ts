@@ -2,13 +2,17 @@ import { oneByOne } from '../turns.ts';
 import type { Turns } from '../turns-port.ts';
 import { type Connection, type Database, ended } from './database.ts';
 import { locks } from './schema.ts';
+import type { TurnFence } from './turn-fence.ts';
 
-/**
- * The turns of several servers, by locks that the database gives back by itself when whoever holds them dies.
- *
- * @param fresh what was kept before is known when it resolves
- */
-export function openTurns(database: Database, fresh: () => Promise<void>): Turns & { leave(): Promise<void> } {
+export type TurnsOf = {
+  readonly database: Database;
+  readonly fence: Pick<TurnFence, 'turn'>;
+  /** What was kept before is known when it resolves. */
+  readonly fresh: () => Promise<void>;
+};
+
+/** The turns of several servers, by locks that the database gives back by itself when whoever holds them dies. */
+export function openTurns({ database, fence, fresh }: TurnsOf): Turns & { leave(): Promise<void> } {
   const here = oneByOne();
   const duty = keepDuty(database);
   return {
@@ -17,8 +21,10 @@ export function openTurns(database: Database, fresh: () => Promise<void>): Turns
       here(() =>
         database.hold(async (query) => {
           await query('select pg_advisory_xact_lock($1)', [locks.turn]);
-          await fresh();
-          return act();
+          return fence.turn(async () => {
+            await fresh();
+            return act();
+          });
         }),
       ),
     async claim(name, act) {
