@@ -87,6 +87,8 @@ it('what is wrong with a database is told in a sentence, never with its password
   const changed = (change: Partial<URL>) => Object.assign(new URL(address), change).href;
   const cases: readonly (readonly [string, RegExp])[] = [
     [await server.create(), /nog leeg\. Klopt DATABASE_URL\?/],
+    [await elsewhere('create table note (id integer)'), /van een ander programma\./],
+    [await elsewhere("create table schema_version as select '2.0' as version"), /van een ander programma\./],
     [changed({ port: '1' }), /is niet te bereiken/],
     [changed({ hostname: 'nergens.invalid', search: 'sslmode=disable' }), /is niet te bereiken/],
     [changed({ password: 'iets-anders' }), /neemt de naam of het wachtwoord .* niet aan/],
@@ -102,11 +104,22 @@ it('what is wrong with a database is told in a sentence, never with its password
   }
 });
 
-it('a database of a newer version is left alone', async () => {
-  const { type, address } = await house();
+/** A database in which another program lives. */
+async function elsewhere(made: string): Promise<string> {
+  const address = await server.create();
+  await asked(address, made);
+  return address;
+}
+
+async function asked(address: string, text: string): Promise<void> {
   const client = new pg.Client({ connectionString: address });
   await client.connect();
-  await client.query('update schema_version set version = 999');
+  await client.query(text);
   await client.end();
+}
+
+it('a database of a newer version is left alone', async () => {
+  const { type, address } = await house();
+  await asked(address, 'update schema_version set version = 999');
   expect(await type('verify')).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/nieuwere versie/) });
 });

@@ -7,14 +7,17 @@ import { addressWords } from './address.ts';
 export function refusalOf(error: unknown, databaseUrl: string): unknown {
   const database = `De ${addressWords(databaseUrl)}`;
   const away = `${database}, is niet te bereiken. Draait PostgreSQL daar, en klopt DATABASE_URL?`;
-  const sentence =
-    error instanceof StoreAway ? (sentenceFor(error.cause, database) ?? away) : sentenceFor(error, database);
+  const isIssuerNamed = new URL(databaseUrl).searchParams.has('sslrootcert');
+  const found = sentenceFor(error instanceof StoreAway ? error.cause : error, { database, isIssuerNamed });
+  const sentence = found ?? (error instanceof StoreAway ? away : undefined);
   return sentence === undefined ? error : new StoreRefused('noDatabase', sentence);
 }
 
 const certificate = /^(CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/;
 
-function sentenceFor(error: unknown, database: string): string | undefined {
+type Around = { readonly database: string; readonly isIssuerNamed: boolean };
+
+function sentenceFor(error: unknown, { database, isIssuerNamed }: Around): string | undefined {
   const code = errorCode(error) ?? '';
   switch (code) {
     case '28P01':
@@ -30,7 +33,7 @@ function sentenceFor(error: unknown, database: string): string | undefined {
       return `${database}, is te oud. Er is PostgreSQL 13 of nieuwer nodig.`;
   }
   if (certificate.test(code))
-    return `Het certificaat van de ${database.slice(3)}, klopt niet of is niet bekend (${code}). Noem in DATABASE_URL wie het uitgaf: &sslrootcert=BESTAND.`;
+    return `Het certificaat van de ${database.slice(3)}, klopt niet of is niet bekend (${code}). ${isIssuerNamed ? 'Klopt het bestand dat achter sslrootcert staat, en de naam van de server?' : 'Noem in DATABASE_URL wie het uitgaf: &sslrootcert=BESTAND.'}`;
   if (error instanceof Error && error.message.includes('does not support SSL'))
     return `${database}, heeft geen TLS. Zet dat daar aan. Kan niemand op de lijn meelezen? Zet dan ?sslmode=disable achter DATABASE_URL.`;
   return undefined;

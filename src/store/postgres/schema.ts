@@ -89,10 +89,11 @@ export const locks = {
   move: 7_241_006,
 } as const;
 
-/** Brings the tables up to date. @throws StoreRefused tooNew */
+/** Brings the tables up to date. @throws StoreRefused tooNew; notEmpty when another program lives there */
 export async function prepareSchema(database: Database): Promise<void> {
   await database.transaction(async (query) => {
     await query('select pg_advisory_xact_lock($1)', [locks.schema]);
+    await refuseStranger(query);
     await query('create table if not exists schema_version (version integer not null)');
     const version = await versionOf(query);
     if (version > steps.length) {
@@ -106,6 +107,20 @@ export async function prepareSchema(database: Database): Promise<void> {
     await query('delete from schema_version');
     await query('insert into schema_version values ($1)', [steps.length]);
   });
+}
+
+async function refuseStranger(query: Query): Promise<void> {
+  const rows = await query<{ name: string }>(
+    'select tablename as name from pg_tables where schemaname = current_schema()',
+  );
+  const names = new Set(rows.map(({ name }) => name));
+  // of every version of the tables
+  const isOurs = ['schema_version', 'sealed', 'data_key'].every((name) => names.has(name));
+  if (names.size > 0 && !isOurs)
+    throw new StoreRefused(
+      'notEmpty',
+      'In deze database staan tabellen van een ander programma. Klopt DATABASE_URL? Trajectdossier heeft een eigen database nodig. Er is niets veranderd.',
+    );
 }
 
 async function versionOf(query: Query): Promise<number> {
