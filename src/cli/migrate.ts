@@ -4,13 +4,13 @@ import { type Config, databaseWrong, readDatabaseUrl } from '#src/config.ts';
 import { dutchNumber } from '#src/domain/format.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { realClock } from '#src/sources.ts';
-import { StoreRefused } from '#src/store/errors.ts';
 import { defaultKeystore } from '#src/store/master-key.ts';
 import { type HouseAt, type Migrated, migrate as moveHouse, reopen } from '#src/store/moving/migrate.ts';
 import type { Moved } from '#src/store/moving/move.ts';
 import { addressOf, addressWords } from '#src/store/postgres/address.ts';
 import { isSound } from '#src/store/verify-report.ts';
 import { findingLines } from './findings.ts';
+import { refusalIn } from './refusals.ts';
 import { settingsArg, withConfig } from './settings.ts';
 import { complain, counted, countedFiles, type ExitCode, jsonArg, say, sayJson, settle } from './terminal.ts';
 import { tellWhenPossible } from './told.ts';
@@ -90,15 +90,17 @@ async function move(config: Config, { from, to, json }: Move): Promise<ExitCode>
   const { damaged, left, verified } = migrated;
   const sound = isSound(verified) && damaged.length === 0 && left.length === 0;
   if (json) sayJson({ sound, ...migrated });
-  else say(...outcome(migrated), '', ...nextSteps(config, { from, to }));
+  else say(...outcome(migrated), '', ...nextSteps(config, { from, to, sound }));
   for (const line of findingLines(damaged)) complain(`Beschadigd, en zo overgebracht: ${line}`);
   for (const line of findingLines(verified.findings)) complain(`Bij het nakijken gevonden: ${line}`);
   for (const path of left) complain(`Niet overgebracht, want niet van dit programma: ${path}`);
   return sound ? 0 : 1;
 }
 
-/** Undefined: the database went away meanwhile, which is told. */
+/** Undefined: something failed on the way, which is told. */
 async function moved({ keyFile }: Config, { from, to, json }: Move): Promise<Migrated | undefined> {
+  const tell = progress(json ? complain : say);
+  let hasBegun = false;
   try {
     return await moveHouse({
       from,
@@ -106,12 +108,19 @@ async function moved({ keyFile }: Config, { from, to, json }: Move): Promise<Mig
       keyFile,
       summarise,
       now: realClock.now,
-      told: progress(json ? complain : say),
+      told(so) {
+        hasBegun = true;
+        tell(so);
+      },
       arrived: (store) => tellWhenPossible(store, { action: 'operator.migrate', way: 'file' }),
     });
   } catch (error) {
-    if (!(error instanceof StoreRefused) || error.code !== 'noDatabase') throw error;
-    complain(error.message, 'Was het overbrengen al bezig? Doe migrate nog eens: hij gaat verder waar hij was.');
+    const refusal = refusalIn(error);
+    if (!refusal || !hasBegun) throw error;
+    complain(
+      refusal.sentence,
+      'Het overbrengen is niet af. Doe migrate nog eens: hij gaat verder waar hij was. De oude plaats is nog heel en in gebruik.',
+    );
     return undefined;
   }
 }
@@ -139,7 +148,10 @@ function outcome({ keys, already, dead, removed, ...migrated }: Migrated): strin
   ];
 }
 
-function nextSteps({ keyFile }: Config, { from, to }: Pick<Move, 'from' | 'to'>): string[] {
+function nextSteps(
+  { keyFile }: Config,
+  { from, to, sound }: Pick<Move, 'from' | 'to'> & { readonly sound: boolean },
+): string[] {
   const setting =
     'databaseUrl' in to
       ? `Zet DATABASE_URL in de instellingen: ${addressWords(to.databaseUrl)}. Haal DATA_DIR daar weg.`
@@ -152,7 +164,9 @@ function nextSteps({ keyFile }: Config, { from, to }: Pick<Move, 'from' | 'to'>)
     'Doe nu dit:',
     `1. ${setting}`,
     '2. Start het programma, kijk of alles er is, en maak een back-up.',
-    `3. Haal daarna de oude plaats weg, want gegevens mogen niet dubbel blijven staan: ${old}`,
+    sound
+      ? `3. Haal daarna de oude plaats weg, want gegevens mogen niet dubbel blijven staan: ${old}`
+      : `3. Hieronder staat wat er niet goed is. Haal dat uit een back-up terug. Haal daarna pas de oude plaats weg: ${old}`,
     `   ${keyFile} en ${keyFile}.zegel.pem blijven: zonder die sleutels is niets te lezen.`,
   ];
 }

@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { summarise } from '#src/domain/summarise.ts';
 import { openStore } from '#src/store/open.ts';
+import { openDatabase } from '#src/store/postgres/database.ts';
+import { prepareSchema } from '#src/store/postgres/schema.ts';
 import { copyDatabase, startPostgres, type TestServer } from '../store/postgres/server.ts';
 import { linesIn } from '../web/access-rows.ts';
 import { installation, typed } from './typed.ts';
@@ -14,13 +16,18 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-it('a house goes to a database and back by what is typed, and the log tells of it', async () => {
+/** A house in a folder, and an empty database. */
+async function houseBefore() {
   const folder = await mkdtemp(join(tmpdir(), 'td-moves-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const databaseUrl = await server.create();
-  const { init, dataDir, keyFile, type } = installation(folder);
+  const { init, ...made } = installation(folder);
   expect(await typed(...init)).toMatchObject({ code: 0 });
+  return { ...made, folder, databaseUrl };
+}
 
+it('a house goes to a database and back by what is typed, and the log tells of it', async () => {
+  const { folder, databaseUrl, dataDir, keyFile, type } = await houseBefore();
   expect(await type('migrate', '--from', 'DATA_DIR')).toMatchObject({ code: 2 });
   expect(await type('migrate', '--from', 'DATA_DIR', '--to', 'mysql://x/y')).toMatchObject({ code: 2 });
   const there = await type('migrate', '--from', dataDir, '--to', databaseUrl);
@@ -40,6 +47,32 @@ it('a house goes to a database and back by what is typed, and the log tells of i
   const acts = (await linesIn(store)).filter(({ by }) => by === 'operator').map(({ action }) => action);
   await store.close();
   expect(acts.filter((action) => action === 'operator.migrate')).toHaveLength(2);
+});
+
+it('a move for which there is no room says what to do, and goes on when there is', async () => {
+  const { databaseUrl, type } = await houseBefore();
+  const database = openDatabase(databaseUrl);
+  await prepareSchema(database);
+  await database.query(`create function refuse() returns trigger language plpgsql as
+    $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$`);
+  await database.query('create trigger refuse before insert on sealed for each row execute function refuse()');
+  const full = await type('migrate', '--from', 'DATA_DIR', '--to', databaseUrl);
+  expect(full).toMatchObject({ code: 1, out: '' });
+  expect(full.err).toMatch(/geen plaats meer op de schijf\.\nHet overbrengen is niet af\. Doe migrate nog eens/);
+  await database.query('drop trigger refuse on sealed');
+  await database.close();
+  expect(await type('migrate', '--from', 'DATA_DIR', '--to', databaseUrl)).toMatchObject({ code: 0, err: '' });
+});
+
+it('of what went along damaged nobody is told to throw the first copy away', async () => {
+  const { databaseUrl, type, dataDir } = await houseBefore();
+  const shard = join(dataDir, 'dossier', '00');
+  await mkdir(shard, { recursive: true });
+  await writeFile(join(shard, `${'0'.repeat(26)}.sealed`), 'van een ander');
+  const there = await type('migrate', '--from', 'DATA_DIR', '--to', databaseUrl);
+  expect(there).toMatchObject({ code: 1, err: expect.stringContaining('Beschadigd, en zo overgebracht') });
+  expect(there.out).toContain('Haal dat uit een back-up terug');
+  expect(there.out).not.toContain('gegevens mogen niet dubbel');
 });
 
 it('keys of now go into a recovered database by what is typed, and the log tells of it', async () => {

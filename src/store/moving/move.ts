@@ -14,11 +14,11 @@ export type Moved = {
   blobs: number;
   /** Days of the access log. */
   days: number;
-  /** Was there already, the same: a move that was cut off goes on. */
+  /** Of the aggregates and blobs: was there already, the same, as a move that was cut off goes on. */
   already: number;
   /** Left behind: the key was destroyed, so it is nothing any more. */
   dead: number;
-  /** Of the target, of which the source knows nothing any more. */
+  /** Aggregates and blobs of the target, of which the source knows nothing any more. */
   removed: number;
   /** Carried as they are, and as unusable there as here. */
   readonly damaged: Damage[];
@@ -97,7 +97,7 @@ async function moveThings(moving: Moving, { lines, moved }: So): Promise<void> {
     const bytes = await from.read(name);
     if (!bytes) throw otherwise(wordsOf(name));
     judge(moving, { lines, moved }, { name, bytes });
-    if ((await to.read(name))?.equals(bytes)) moved.already++;
+    if ((await to.read(name))?.equals(bytes)) moved.already += isCounted(name) ? 1 : 0;
     else waiting.push({ name, bytes });
     const size = waiting.reduce((sum, one) => sum + one.bytes.length, 0);
     if (waiting.length >= batch.things || size >= batch.bytes) await flush();
@@ -153,7 +153,7 @@ async function removeRest({ from, to, masters }: Moving, { lines, moved }: So): 
   let rest: Named[] = [];
   const flush = async () => {
     await to.remove(rest);
-    moved.removed += rest.length;
+    moved.removed += rest.filter(isCounted).length;
     rest = [];
   };
   for await (const name of to.names()) {
@@ -163,6 +163,11 @@ async function removeRest({ from, to, masters }: Moving, { lines, moved }: So): 
     if (rest.length >= batch.things) await flush();
   }
   if (rest.length > 0) await flush();
+}
+
+/** Days of the access log and notes go along with it. */
+function isCounted(name: Named): boolean {
+  return name.of === 'sealed' || name.of === 'blob';
 }
 
 function otherwise(what: string): Error {

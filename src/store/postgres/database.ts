@@ -136,10 +136,13 @@ function throwAway(error: unknown): never {
   throw isAway(error) ? new StoreAway('the database cannot be reached', { cause: error }) : error;
 }
 
-/** Of SQLSTATE: connection exceptions, shutting down, starting up, too many connections, and a statement that waited too long. */
-const away = /^(08|57P|57014|53300)/;
+/**
+ * Of SQLSTATE: connection exceptions, shutting down, starting up, no room (on the disk, in memory, for connections), a server that
+ * only reads as a standby does, and a statement that waited too long.
+ */
+const away = /^(08|57P|53|25006|57014)/;
 
-/** Did the connection fail, not the statement? */
+/** Does the database take nothing now, whatever the statement is? */
 export function isAway(error: unknown): boolean {
   if (error instanceof StoreAway) return true;
   if (!(error instanceof Error)) return false;

@@ -28,6 +28,10 @@ function sentenceFor(error: unknown, { database, isIssuerNamed }: Around): strin
       return `${database}, bestaat niet. Maak hem eerst (createdb), of geef in DATABASE_URL een andere naam.`;
     case '42501':
       return `${database}, geeft de gebruiker uit DATABASE_URL te weinig rechten. Maak die gebruiker eigenaar van de database.`;
+    case '25006':
+      return `${database}, laat alleen lezen: hij volgt een andere server. Noem in DATABASE_URL de server die schrijft.`;
+    case '53100':
+      return `${database}, heeft geen plaats meer op de schijf.`;
     case '42704':
     case '42883':
       return `${database}, is te oud. Er is PostgreSQL 13 of nieuwer nodig.`;
