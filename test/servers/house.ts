@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Instant } from '#src/domain/time.ts';
 import { sealKeyFile } from '#src/seal-key.ts';
 import { freePort } from '../store/postgres/server.ts';
 import { type StoodBefore, startProxy } from './proxy.ts';
@@ -33,22 +32,22 @@ export async function startHouse(options: HouseOptions): Promise<House> {
   const ports = await Promise.all(Array.from({ length: count }, freePort));
   const servers: (ChildProcess | undefined)[] = [];
   const began = Date.now();
-  /** All clocks show the same. */
-  const now = () => new Date(Date.parse(options.startAt) + Date.now() - began).toISOString() as Instant;
   const start = async (at: number) => {
     const own = `${keyFile}.${at + 1}`;
     await copyFile(sealKeyFile({ keyFile }), sealKeyFile({ keyFile: own }));
     // as it is now: after a destruction the key is another one
     const source = servers.findIndex((server) => server !== undefined);
     await copyFile(source < 0 ? keyFile : `${keyFile}.${source + 1}`, own);
-    const { databaseUrl, smtpUrl } = options;
+    const { databaseUrl, smtpUrl, startAt } = options;
     const told: ServerTold = {
       port: ports[at] ?? 0,
       appUrl: proxy.url.origin,
       databaseUrl,
       keyFile: own,
       smtpUrl,
-      startAt: now(),
+      // all clocks show the same, also that of a server that starts again
+      startAt,
+      began,
     };
     servers[at] = await started(told, (fields) => failed?.(at, fields));
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { demoClock } from '#src/demo/clock.ts';
 import { sender } from '#src/demo/world.ts';
-import { instantSchema } from '#src/domain/time.ts';
+import { type Instant, instantSchema } from '#src/domain/time.ts';
 import { startServer } from '#src/main.ts';
 import { makePasswords } from '#src/web/login/passwords.ts';
 
@@ -12,17 +12,20 @@ export const serverSchema = z.strictObject({
   databaseUrl: z.string(),
   keyFile: z.string(),
   smtpUrl: z.string(),
-  /** Where its clock starts; it runs on like any other. */
+  /** What its clock showed at `began`, in milliseconds since 1970; it runs on like any other. */
   startAt: instantSchema,
+  began: z.number(),
 });
 export type ServerTold = z.infer<typeof serverSchema>;
 
 /** One server, as `start` makes it, but for its clock and cheaper passwords. Ends when it is told to, or killed. */
-async function serveAs({ appUrl, startAt, ...told }: ServerTold): Promise<void> {
+async function serveAs({ appUrl, startAt, began, ...told }: ServerTold): Promise<void> {
   const config = { ...told, host: '127.0.0.1', appUrl: new URL(appUrl), sender };
+  // toISOString always ends in Z, which is all the type says
+  const shown = new Date(Date.parse(startAt) + Date.now() - began).toISOString() as Instant;
   const quiet = () => undefined;
   const running = await startServer(config, {
-    clock: demoClock(startAt),
+    clock: demoClock(shown),
     passwords: makePasswords(12),
     log: { info: quiet, warn: quiet, error: (fields) => process.send?.({ failed: fields }) },
   });

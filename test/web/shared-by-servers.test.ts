@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { runMaintenance } from '#src/commands/maintenance/run-maintenance.ts';
 import { codeWait, countWrongCode } from '#src/commands/sponsor/guard.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
@@ -14,7 +15,8 @@ import { startPostgres, type TestServer } from '#test/store/postgres/server.ts';
 import { idOf } from '#test/store/sample-dossier.ts';
 import { housePassword, startHarness } from '../harness.ts';
 import { Browser } from '../web-browser.ts';
-import { hiddenIn, keyIn, typed } from './ask/road.ts';
+import { typed as answers, hiddenIn, keyIn } from './ask/road.ts';
+import { dayParts } from './day-parts.ts';
 
 let database: TestServer;
 beforeAll(async () => {
@@ -97,6 +99,29 @@ describe('guesses on two servers', () => {
   });
 });
 
+it('maintenance that began on one server holds what is written on the other, until it is over', async () => {
+  const { one, as, clock, office } = await openHouse();
+  await runMaintenance(one.deps, clock.today());
+  await one.store.knownDay.rememberTick(clock.today());
+  const { id } = one.store.maintenanceLists.open(office.here.id)[0] ?? { id: '' };
+  const step = (name: string) => `/onderhoud/${id}/stap/${name}`;
+  const hours = { ...dayParts('day', clock.today()), from: '18.00', minutes: '60', work: 'Een nieuwe versie.' };
+  expect((await (await as(office.systemAdmin)).post(step('aankondigen'), hours, first)).status).toBe(303);
+  expect((await (await as(office.branchManager)).post(step('toezicht'), {}, second)).status).toBe(303);
+  clock.set(`${clock.today()}T17:00:00.000Z`);
+  await one.store.knownDay.rememberBackup(clock.now());
+  const [admin, clerk] = [await as(office.systemAdmin), await as(office.clerk)];
+  const typed = { what: 'Een tekst die blijft' };
+  expect((await clerk.post('/datalekken/nieuw', typed, second)).status).toBe(422);
+  expect((await admin.post(step('begin'), {}, first)).status).toBe(303);
+  const held = await clerk.post('/datalekken/nieuw', typed, second);
+  expect(held.status).toBe(503);
+  expect(hiddenIn(held)).toMatchObject(typed);
+  clock.advance(20);
+  expect((await admin.post(step('klaar'), {}, second)).status).toBe(303);
+  expect((await clerk.post('/datalekken/nieuw', typed, first)).status).toBe(422);
+});
+
 describe('what one server began and the other goes on with', () => {
   it('is a log-in: the password on one, the code on the other, and the text that waited comes along', async () => {
     const { anonymous, as, office, clock } = await withFactors();
@@ -122,7 +147,7 @@ describe('what one server began and the other goes on with', () => {
     const browser = anonymous();
     const form = await browser.get('/verzoek/inzien/gegevens', first);
     clock.advance(1);
-    const filled = await browser.post('/verzoek/inzien/gegevens', { ...typed, _key: keyIn(form) }, second);
+    const filled = await browser.post('/verzoek/inzien/gegevens', { ...answers, _key: keyIn(form) }, second);
     expect(filled).toMatchObject({ status: 303, location: '/verzoek/inzien/controleren' });
     const check = await browser.get('/verzoek/inzien/controleren', first);
     expect(check.text).toContain('J.M. van der Proef');
