@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { realDisk } from '../disk.ts';
 import { StoreRefused } from '../errors.ts';
 import { type BackupOptions, type BackupReport, backupStore } from '../lowdb/backup.ts';
 import { keysFileOf } from '../lowdb/backup-keys.ts';
+import { isDayOld } from '../lowdb/blobs.ts';
 import { type LowdbOptions, openLowdbStore } from '../lowdb/open.ts';
 import { keyFileSource, type Masters } from '../master-key.ts';
 import { inFolder } from '../moving/folder-place.ts';
@@ -19,6 +20,9 @@ type House = {
   readonly summarise: LowdbOptions['summarise'];
 };
 
+/** How the folder begins in which the copy stands while it is made. */
+const copyPrefix = '.trajectdossier-kopie-';
+
 /** So often it is begun again, when something was destroyed meanwhile. */
 const tries = 3;
 
@@ -27,6 +31,7 @@ const tries = 3;
  * backed up. What was destroyed before it was ready has no key in it: then it is made anew.
  */
 export async function backupTables(house: House, file: string, options?: BackupOptions): Promise<BackupReport> {
+  await removeLeft(dirname(resolve(file)));
   for (let left = tries; left > 0; left--) {
     const before = await stateOf(house);
     const report = await backupOnce(house, file, { masters: before.masters, options });
@@ -39,6 +44,14 @@ export async function backupTables(house: House, file: string, options?: BackupO
     'busy',
     'Er wordt nu vernietigd. Maak de back-up als dat klaar is. Er is geen back-up gemaakt.',
   );
+}
+
+/** Of a backup that was killed; the copy of one that is made now is younger than a day. */
+async function removeLeft(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith(copyPrefix) && isDayOld(realDisk, path)) await rm(path, { recursive: true, force: true });
+  }
 }
 
 async function stateOf({
@@ -57,7 +70,7 @@ type Once = { readonly masters: Masters; readonly options: BackupOptions | undef
 
 async function backupOnce(house: House, file: string, { masters, options }: Once): Promise<BackupReport> {
   const { database, databaseUrl, keyFile, summarise } = house;
-  const folder = await mkdtemp(join(dirname(resolve(file)), '.trajectdossier-kopie-'));
+  const folder = await mkdtemp(join(dirname(resolve(file)), copyPrefix));
   const place = { dataDir: join(folder, 'gegevens'), keyFile, keystoreDir: join(folder, 'sleutels') };
   try {
     await fromTables(databaseUrl, { masters, holding: 'moment' }, (source) =>

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { restoreStore } from '#src/store/lowdb/restore.ts';
@@ -34,4 +34,16 @@ it('is the backup of a folder, made while servers work, and leaves nothing besid
   expect(Buffer.from(await back.blobs.get(dossier.id, scan)).toString()).toBe('scan');
   await expect(back.dossiers.create(gone.id, gone)).rejects.toThrow('keyMissing');
   await back.close();
+});
+
+it('takes away what a backup left that was killed, and leaves one alone that may be under way', async () => {
+  const house = await emptyHouse(server);
+  const store = await house.open();
+  onTestFinished(() => store.close());
+  const [killed, busy] = ['.trajectdossier-kopie-aaaaaa', '.trajectdossier-kopie-bbbbbb'];
+  for (const name of [killed, busy]) await mkdir(join(house.folder, name, 'gegevens'), { recursive: true });
+  const daysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
+  await utimes(join(house.folder, killed), daysAgo, daysAgo);
+  await store.backup(join(house.folder, 'kopie.tdb'));
+  expect((await readdir(house.folder)).toSorted()).toEqual([busy, 'key', 'kopie.tdb', 'kopie.tdb.keys']);
 });

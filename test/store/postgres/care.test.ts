@@ -136,3 +136,12 @@ it('sees rows that were left under a key that is gone', async () => {
   ]);
   expect((await store.findDestroyed([])).map(({ kind }) => kind)).toEqual(['file', 'unopened']);
 });
+
+it('forgets after a month what is gone, when something is destroyed', async () => {
+  const { store, ask, one, other } = await filled();
+  for (const { id } of [one, other]) await store.dossiers.destroy(id);
+  await ask("update gone set at = now() - interval '36 days' where id = $1", [one.id]);
+  await store.rotateKeys();
+  expect(await ask("select id from gone where kind = 'dossier'")).toEqual([{ id: other.id }]);
+  await expect(store.dossiers.create(one.id, one)).rejects.toThrow('keyMissing');
+});
