@@ -19,7 +19,7 @@ export function encode(value: unknown): Buffer {
 }
 
 /**
- * A value from its bytes, brought to the present version and checked.
+ * A value from its bytes, brought to the present version, checked and frozen.
  *
  * @throws Quarantined invalid · StoreRefused tooNew
  */
@@ -35,7 +35,14 @@ export function decode<I extends string, T, S>(
   const checked = definition.schema.safeParse(value);
   if (!checked.success || (definition.idOf && definition.idOf(checked.data) !== id))
     throw new Quarantined(id, 'invalid');
-  return checked.data;
+  return frozen(checked.data);
+}
+
+/** The value itself, frozen to its leaves: what was opened is shared, and nobody changes it in place. */
+export function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
 }
 
 /**

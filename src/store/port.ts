@@ -94,8 +94,7 @@ export type Store = Turns & {
   counter(name: string): Promise<number>;
   /**
    * This house as it is now, in memory: what is written there reaches nothing that is kept here. Whoever wants to know what would
-   * come of something, tries it there. A value is read from here when it is first asked for; what is loaded is shared, so it is
-   * not to be changed in place.
+   * come of something, tries it there. A value is read from here when it is first asked for.
    *
    * @param parts only these; all there is when left out
    */
@@ -117,7 +116,7 @@ export type Saved =
 export type Collection<I extends string, T, S> = {
   /** Creates with a new data key. Throws when the id exists. */
   create(id: I, value: T): Promise<Revised<T>>;
-  /** A private copy: changing it changes nothing stored. Undefined: unknown. Throws Quarantined on a damaged file. */
+  /** Frozen, for it may be shared. Undefined: unknown. Throws Quarantined on a damaged file. */
   load(id: I): Promise<Revised<T> | undefined>;
   /** Acknowledged means durable: file and folder are fsynced. */
   save(id: I, expected: number, value: T): Promise<Saved>;

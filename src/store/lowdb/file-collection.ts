@@ -5,6 +5,7 @@ import type { Followable } from '../kinds.ts';
 import type { Revised } from '../port.ts';
 import { queueOf } from '../queue.ts';
 import { createKnown, type Known } from './known.ts';
+import { createOpened, type Opened } from './opened.ts';
 import type { CollectionParts, Entry } from './parts.ts';
 import { removeFiles, scan } from './scan.ts';
 import { type Glance, glance, openLow, type Stored } from './sealed-files.ts';
@@ -27,12 +28,16 @@ export async function openFileCollection<I extends string, T, S>(
 ): Promise<FileCollection<I, T, S>> {
   const { ground, definition, queues } = parts;
   const known = createKnown(ground, definition, await scan(parts));
+  const opened = createOpened<I, T>();
   const exclusively = <R>(id: I, task: () => Promise<R>) =>
     queues.run(definition.key === 'shared' ? `${definition.kind}/${id}` : queueOf(id), async () => {
       known.settle(id);
       return task();
     });
-  const write = (id: I, stored: Stored<T, S>) => writeThrough(parts, known, id, stored);
+  const write = (id: I, stored: Stored<T, S>) => {
+    opened.drop(id);
+    return writeThrough(parts, known, id, stored);
+  };
   const inspect = (id: I) => readWhole(parts, known, id);
   return {
     definition,
@@ -48,7 +53,7 @@ export async function openFileCollection<I extends string, T, S>(
         await write(id, { revision: 1, ...admitted });
         return { value: structuredClone(admitted.value), revision: 1 };
       }),
-    load: (id) => exclusively(id, () => load(known, id, inspect)),
+    load: (id) => exclusively(id, () => load({ known, opened, inspect }, id)),
     save: (id, expected, value) =>
       exclusively(id, async () => {
         const entry = known.usable(id);
@@ -58,7 +63,11 @@ export async function openFileCollection<I extends string, T, S>(
         return { ok: true, revision: expected + 1 } as const;
       }),
     summary: (id) => known.entries.get(id)?.summary,
-    destroy: (id) => exclusively(id, () => destroy(parts, known, id)),
+    destroy: (id) =>
+      exclusively(id, () => {
+        opened.drop(id);
+        return destroy(parts, known, id);
+      }),
     count: () => known.entries.size,
     ids: () => known.entries.keys(),
     *summaries() {
@@ -70,15 +79,25 @@ export async function openFileCollection<I extends string, T, S>(
   };
 }
 
+type Reading<I extends string, T, S> = {
+  readonly known: Known<I, S>;
+  readonly opened: Opened<I, T>;
+  readonly inspect: (id: I) => Promise<Stored<T, S>>;
+};
+
 async function load<I extends string, T, S>(
-  known: Known<I, S>,
+  { known, opened, inspect }: Reading<I, T, S>,
   id: I,
-  inspect: (id: I) => Promise<Stored<T, S>>,
 ): Promise<Revised<T> | undefined> {
-  if (!known.usable(id)) return undefined;
+  const entry = known.usable(id);
+  if (!entry) return undefined;
+  const kept = opened.find(id, entry.revision);
+  if (kept) return kept;
   try {
-    const { value, revision } = await inspect(id);
-    return { value, revision };
+    const { value, revision, size = 0 } = await inspect(id);
+    const revised = { value, revision };
+    opened.keep(id, revised, size);
+    return revised;
   } catch (error) {
     throw error instanceof Quarantined ? known.quarantine(id, error.reason) : error;
   }

@@ -14,7 +14,13 @@ import type { Folders } from './folders.ts';
 export type Ground = { readonly disk: Disk; readonly folders: Folders; readonly keystore: Keystore };
 
 /** What stands in one file. */
-export type Stored<T, S> = { readonly revision: number; readonly value: T; readonly summary: S };
+export type Stored<T, S> = {
+  readonly revision: number;
+  readonly value: T;
+  readonly summary: S;
+  /** Bytes of the file it was read from. */
+  readonly size?: number;
+};
 
 /** One aggregate as a lowdb database: `data` is null while there is no file. */
 export function openLow<I extends string, T, S>(
@@ -42,7 +48,7 @@ export function sealedAdapter<I extends string, T, S>(
       const value = decodeOnce(definition, header, openBody(header, key, file));
       const summary =
         header.schema === definition.version ? decodeSummary(definition, id, glimpse) : definition.summarise(value);
-      return { revision: header.revision, value, summary };
+      return { revision: header.revision, value, summary, size: file.length };
     },
     async write(stored) {
       if (!stored) return;
