@@ -129,16 +129,21 @@ async function recall(log: Open, place: AccessPlace): Promise<void> {
   log.unsure = undefined;
 }
 
-/** One append a day, then the anchor. What could not be written is kept in its order. */
+/**
+ * One append a day, then the anchor. What could not be written is kept in its order, and what comes meanwhile waits for the next time:
+ * under load this would never end.
+ */
 async function writeWaiting(log: Open): Promise<void> {
   const { place, key } = log;
-  while (log.waiting.length > 0) {
+  for (let left = log.waiting.length; left > 0; ) {
     const { last } = log.anchor;
     // a clock that was set back moves no line to before another
     const dayFor = ({ day }: Waiting) => (day > last.day ? day : last.day);
-    const day = log.waiting.map(dayFor)[0] ?? last.day;
-    const next = log.waiting.findIndex((one) => dayFor(one) !== day);
-    const taken = log.waiting.slice(0, next < 0 ? undefined : next);
+    const waiting = log.waiting.slice(0, left);
+    const day = waiting.map(dayFor)[0] ?? last.day;
+    const next = waiting.findIndex((one) => dayFor(one) !== day);
+    const taken = waiting.slice(0, next < 0 ? undefined : next);
+    left -= taken.length;
     let end: Link = last;
     const rows = taken.map(({ line }) => {
       const { row, link } = rowOf(key, end, { day, line });

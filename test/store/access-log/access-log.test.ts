@@ -24,6 +24,23 @@ it('keeps lines in their order, a piece a day, and goes on after it was closed',
   expect(await again.check()).toMatchObject({ lines: 3, last: { n: 3 }, troubles: [] });
 });
 
+it('settles what was handed in before, also while lines keep coming', async () => {
+  const place = paper();
+  const log = await opened(place);
+  const { append } = place;
+  let more = 0;
+  place.append = async (...piece) => {
+    if (more++ < 20) log.add(line('2026-11-30T10:00:00.000Z'));
+    return append(...piece);
+  };
+  log.add(line('2026-11-30T10:00:00.000Z'));
+  await log.settled();
+  expect(more).toBe(1);
+  await log.settled();
+  expect((await log.check()).troubles).toEqual([]);
+  expect((await log.linesOf('2026-11-30')).length).toBeGreaterThanOrEqual(3);
+});
+
 it('finds the lines of one thing by its mark', async () => {
   const id = idOf<DossierId>('dossier');
   const log = await opened();
