@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { z } from 'zod';
 import { idSchema, type UserId } from '#src/domain/ids.ts';
 import { type Instant, instantSchema } from '#src/domain/time.ts';
@@ -108,5 +108,5 @@ export function openSessions(collection: Collection<string, Session, Session>): 
 
 /** The hash may be of any alphabet; a name is not. */
 function nameOf(hash: string): string {
-  return createHash('sha256').update(hash).digest('hex').slice(0, 32);
+  return hashOf('sha256', hash).slice(0, 32);
 }

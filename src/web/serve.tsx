@@ -33,12 +33,13 @@ const nothingPosted: Posted = { raw: {}, files: {} };
  */
 export function serve(deps: WebDeps, route: Route): (c: Context<WebEnv>) => Promise<Response> {
   return async (c) => {
-    const { visit, cookie } = greet(deps, c);
-    const { known, who } = await arriving(route, visit);
+    const { greeted, cookie } = greet(deps, c);
+    const { known, who } = await arriving(route, greeted);
     c.set('user', known.user?.id);
     const attempt = attemptOf(route, known);
-    const admission = admitTo(route, { ...known, attempt }, who);
-    const answer = await logged(attempt, () => pass(route, { ...visit, attempt }, { ...known, attempt }, admission));
+    const visit = { ...known, attempt };
+    const admission = admitTo(route, visit, who);
+    const answer = await logged(attempt, () => pass(route, { ...greeted, attempt }, visit, admission));
     if (cookie !== undefined) answer.headers.append('set-cookie', cookie);
     return answer;
   };
@@ -58,8 +59,11 @@ async function logged(attempt: Attempt, act: () => Promise<Response>): Promise<R
   }
 }
 
-/** A visitor of whom nothing is known but the cookie (`greet`): from it `look` tells who is there, as often as that is asked. */
-type Greeted = PublicVisit;
+/** A visitor of whom nothing is known but the cookies (`greet`): from them `look` tells who is there, as often as that is asked. */
+type Greeted = Omit<PublicVisit, 'organisation' | 'now' | 'today' | 'csrf' | 'user'> & {
+  /** Of the cookie that public forms are tied to. */
+  readonly visitor: string;
+};
 
 /** A form has text that must not be lost: it is received also while the database is away, and `take` looks once more. */
 async function arriving(route: Route, greeted: Greeted): Promise<ReturnType<typeof lookHere>> {
@@ -77,12 +81,13 @@ async function look(greeted: Greeted): Promise<ReturnType<typeof lookHere>> {
   return lookHere(greeted);
 }
 
-function lookHere(greeted: Greeted): { readonly known: PublicVisit; readonly who: Recognised } {
+function lookHere({ visitor, ...greeted }: Greeted): { readonly known: PublicVisit; readonly who: Recognised } {
   const { deps, request } = greeted;
   const organisation = deps.store.organisation.read().value;
-  const now = { ...greeted, organisation, now: deps.clock.now(), today: deps.clock.today() };
   const who = recognise(deps, request, organisation);
-  return { known: who.kind === 'user' ? { ...now, user: who.user, csrf: who.session.csrf } : now, who };
+  const user = who.kind === 'user' ? who.user : undefined;
+  const csrf = who.kind === 'user' ? who.session.csrf : visitorToken(visitor);
+  return { known: { ...greeted, organisation, now: deps.clock.now(), today: deps.clock.today(), user, csrf }, who };
 }
 
 /** The permission table at the door, and what is taken out of the house (P22). */
@@ -179,30 +184,23 @@ function run(route: Route, admission: Admitted, posted: Posted): Response | Prom
 }
 
 /** What is known of a visitor before knowing who it is. A first visit gets a cookie to tie public forms to. */
-function greet(
-  deps: WebDeps,
-  c: Context<WebEnv>,
-): { readonly visit: PublicVisit; readonly cookie: string | undefined } {
+function greet(deps: WebDeps, c: Context<WebEnv>): { readonly greeted: Greeted; readonly cookie: string | undefined } {
   const request = c.req.raw;
   const { visitor } = cookieNames(deps.appUrl);
   const known = readCookie(request, visitor);
   const secret = known ?? newSecret(deps.random.bytes);
-  const visit: PublicVisit = {
+  const greeted: Greeted = {
     deps,
     request,
     url: new URL(request.url),
     param: (name) => c.req.param(name) ?? '',
     posted: nothingPosted,
-    organisation: deps.store.organisation.read().value,
-    now: deps.clock.now(),
-    today: deps.clock.today(),
     number: c.get('number'),
     address: c.get('address'),
-    csrf: visitorToken(secret),
+    visitor: secret,
     attempt: unnoticed,
-    user: undefined,
   };
-  return { visit, cookie: known === undefined ? setCookie(deps.appUrl, visitor, secret) : undefined };
+  return { greeted, cookie: known === undefined ? setCookie(deps.appUrl, visitor, secret) : undefined };
 }
 
 type Before = Exclude<Admission['kind'], 'in' | 'hidden'>;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mayWork } from '#src/domain/employment.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import { findUser } from '#src/domain/organisation.ts';
@@ -47,7 +47,7 @@ export function newSecret(bytes: (size: number) => Uint8Array): string {
 
 /** What the store keeps of a secret. A fast hash will do: the secret has 256 bits. */
 export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }
 
 /** Who is at the door: a running session with a user who may work, a session that ended, or nobody. */
