@@ -1,4 +1,3 @@
-import pino from 'pino';
 import { usualCodeLimits } from '#src/commands/sponsor/guard.ts';
 import { checkStyleFiles } from '#src/documents/check-style-files.ts';
 import { renderDocx } from '#src/documents/docx/render.ts';
@@ -30,6 +29,7 @@ import { houseInspector } from './house-inspector.ts';
 import { readInstallation } from './installation.ts';
 import { takeLaidLetterhead } from './laid-letterhead.ts';
 import { closed, listen } from './listen.ts';
+import { structuredLog } from './log.ts';
 import { readSigner, sealKeyFile } from './seal-key.ts';
 import { random, realClock } from './sources.ts';
 
@@ -146,9 +146,3 @@ export const render: Renderer = async (model, fingerprint, letterhead) => {
   ]);
   return { pdf, docx };
 };
-
-/** One JSON line each on stdout. Only ids go in; redaction is the second lock on that door (R4). */
-export function structuredLog(): Log {
-  const personal = ['name', 'email', 'phone', 'bsn', 'password', 'address', 'text', 'raw', 'cookie', 'authorization'];
-  return pino({ base: null, redact: { paths: personal.flatMap((key) => [key, `*.${key}`]), censor: '[weggelaten]' } });
-}
