@@ -36,7 +36,7 @@ describe('every page of the base', () => {
     const harness = await startHarness();
     const answer = await harness.anonymous().post('/inloggen', { email: 'iemand@voorbeeld.example' });
     expect(answer.status).toBe(422);
-    expect(answer.text).toContain('<title>Fout: Inloggen – Maas groep</title>');
+    expect(answer.text).toContain('<title>Fout: Inloggen · Maas groep</title>');
     expect(answer.text).toMatch(/role="alert" tabindex="-1" autofocus/);
     expect(answer.text).toContain('value="iemand@voorbeeld.example"');
     expect(answer.text).toMatch(/id="wachtwoord-fout"[\s\S]*aria-describedby="wachtwoord-hint wachtwoord-fout"/);

@@ -1,3 +1,4 @@
+import type { Html } from '#html/jsx-runtime';
 import type { Control, Option, Raw } from '#src/domain/form.ts';
 import { EnglishLine } from './english.tsx';
 import { fieldId } from './error-summary.tsx';
@@ -48,7 +49,28 @@ type ChoiceOptionProps = {
   readonly english: string | undefined;
 };
 
-function ChoiceOption({ type, name, id, option, checked, english }: ChoiceOptionProps) {
+/**
+ * A form has dozens, which look the same for everybody: each is drawn once as chosen and once as not, and again only where a form
+ * shows it under another name.
+ */
+const drawn: Readonly<
+  Record<'chosen' | 'open', WeakMap<Option, { readonly props: ChoiceOptionProps; readonly html: Html }>>
+> = { chosen: new WeakMap(), open: new WeakMap() };
+
+function ChoiceOption(props: ChoiceOptionProps) {
+  const known = drawn[props.checked ? 'chosen' : 'open'];
+  const before = known.get(props.option);
+  if (before && isSame(before.props, props)) return before.html;
+  const html = drawOption(props);
+  known.set(props.option, { props, html });
+  return html;
+}
+
+function isSame(one: ChoiceOptionProps, other: ChoiceOptionProps): boolean {
+  return one.id === other.id && one.name === other.name && one.type === other.type && one.english === other.english;
+}
+
+function drawOption({ type, name, id, option, checked, english }: ChoiceOptionProps): Html {
   const explained = option.hint !== undefined || english !== undefined;
   return (
     <div class={explained ? 'choice card' : 'choice'}>

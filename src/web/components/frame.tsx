@@ -40,7 +40,8 @@ export function Frame({
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – ${organisation.name}`}</title>
+        {/* a dot, no dash: a page without any letter beyond Latin-1 takes one byte a letter */}
+        <title>{`${title} · ${organisation.name}`}</title>
         <link rel="stylesheet" href={assets.href('maas.css')} />
         <link rel="icon" href={assets.href('maas.svg')} type="image/svg+xml" />
         <script src={assets.href('maas.js')} defer />
