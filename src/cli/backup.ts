@@ -39,7 +39,10 @@ export const backup = defineCommand({
         const json = args.json;
         return withStore(
           config,
-          async (store) => tell(await makeBackup({ store, config, clock: realClock }, ask), { json, isRunning: false }),
+          async (store) => {
+            const meanwhile = config.databaseUrl === undefined ? 'stopped' : 'unknown';
+            return tell(await makeBackup({ store, config, clock: realClock }, ask), { json, meanwhile });
+          },
           () => whileRunning(config, ask, json),
         );
       }),
@@ -63,7 +66,7 @@ async function whileRunning(config: Config, ask: BackupAsk, json: boolean): Prom
     complain('Het programma stopte voordat de back-up klaar was. Er is geen back-up gemaakt.');
     return 1;
   }
-  if ('made' in answer) return tell(answer.made, { json, isRunning: true });
+  if ('made' in answer) return tell(answer.made, { json, meanwhile: 'running' });
   complain(answer.refusal.sentence);
   return answer.refusal.code;
 }
@@ -84,15 +87,21 @@ export async function answerBackup(
   }
 }
 
-type Telling = { readonly json: boolean; readonly isRunning: boolean };
+/** What the program did; of servers beside this command nothing is known. */
+const programWords = {
+  running: 'Het programma werkte door.',
+  stopped: 'Het programma stond stil.',
+  unknown: 'Servers die draaien, werkten door.',
+} as const;
+type Telling = { readonly json: boolean; readonly meanwhile: keyof typeof programWords };
 
-function tell(made: MadeBackup, { json, isRunning }: Telling): ExitCode {
+function tell(made: MadeBackup, { json, meanwhile }: Telling): ExitCode {
   const { missing, removed, file, ...report } = made;
-  if (json) sayJson({ ...report, file, removed, running: isRunning });
+  if (json) sayJson({ ...report, file, removed, running: meanwhile === 'running' });
   else
     say(
       `Back-up gemaakt en teruggelezen: ${countedFiles(report)}.`,
-      isRunning ? 'Het programma werkte door.' : 'Het programma stond stil.',
+      programWords[meanwhile],
       ...(removed.length > 0
         ? [`Ouder dan ${backupDays} dagen en weggehaald: ${counted(removed.length, 'bestand', 'bestanden')}.`]
         : []),

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
@@ -75,6 +75,12 @@ it('what is typed at the server works beside the program that runs', async () =>
     code: 0,
     err: '',
     out: expect.stringContaining('alles is heel'),
+  });
+  const copied = await type('backup', join(dirname(settings), 'kopie.tdb'));
+  expect(copied).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringContaining('Servers die draaien, werkten door.'),
   });
   expect(await type('jobs', 'run')).toMatchObject({ code: 1, err: expect.stringMatching(/doet dit werk zelf/) });
   await running.stop();
