@@ -103,10 +103,29 @@ export async function prepareSchema(database: Database): Promise<void> {
       );
     }
     for (const step of steps.slice(version)) await query(step);
+    for (const table of followed) await numberAnew(query, table);
     if (version === steps.length) return;
     await query('delete from schema_version');
     await query('insert into schema_version values ($1)', [steps.length]);
   });
+}
+
+/** Tables of which each server reads what changed, by the number of the transaction. */
+const followed = ['sealed', 'gone', 'data_key', 'note'] as const;
+
+/** So many rows at once, that no statement takes long. */
+const some = 5_000;
+
+/**
+ * What a dump brought in from another server bears numbers of transactions that are still to come here: every reading of what is
+ * new would bring all of it.
+ */
+async function numberAnew(query: Query, table: (typeof followed)[number]): Promise<void> {
+  const numbering = `
+    update ${table} set change = default where ctid = any(array(
+      select ctid from ${table} where change >= pg_snapshot_xmax(pg_current_snapshot()) limit ${some}
+    )) returning 1`;
+  for (let left = some; left === some; ) left = (await query(numbering)).length;
 }
 
 async function refuseStranger(query: Query): Promise<void> {
