@@ -51,12 +51,17 @@ function ids(runs: readonly { readonly id: MaintenanceId }[]): MaintenanceId[] {
 /** One is always ahead, whatever became of those before: as long after as the house chose, counted from the last one was planned for, or after today. */
 async function planNext(deps: Deps, branchId: BranchId, day: Day): Promise<void> {
   const { open, ofBranch } = deps.store.maintenanceLists;
-  if (open(branchId).some(({ state }) => isAhead(state))) return;
-  const [last] = ofBranch(branchId);
-  const { everyMonths } = maintenanceTerms(deps.store.organisation.read().value);
-  const next = nextAfter(last?.plannedOn ?? day, everyMonths);
-  const plannedOn = next < day ? nextWorkingDay(day) : next;
-  await planMaintenance(deps, { kind: 'system' }, { branchId, plannedOn, from: usualHour });
+  const isPlanned = () => open(branchId).some(({ state }) => isAhead(state));
+  if (isPlanned()) return;
+  await deps.store.inTurn(async () => {
+    // another server may have had the daily work a moment ago
+    if (isPlanned()) return;
+    const [last] = ofBranch(branchId);
+    const { everyMonths } = maintenanceTerms(deps.store.organisation.read().value);
+    const next = nextAfter(last?.plannedOn ?? day, everyMonths);
+    const plannedOn = next < day ? nextWorkingDay(day) : next;
+    await planMaintenance(deps, { kind: 'system' }, { branchId, plannedOn, from: usualHour });
+  });
 }
 
 async function markOverdue(deps: Deps, id: MaintenanceId): Promise<Result<undefined>> {

@@ -49,14 +49,18 @@ export async function collectSurveys(deps: Deps, day: Day, stopped?: () => boole
   return { done, failed };
 }
 
-async function openList(deps: Deps, branchId: BranchId, day: Day): Promise<void> {
-  const { surveyBatches, surveyLists } = deps.store;
+async function openList({ store, random }: Deps, branchId: BranchId, day: Day): Promise<void> {
   const month = monthOf(day);
-  if (surveyLists.ofBranch(branchId).some((one) => one.month >= month)) return;
-  const id = newId<SurveyBatchId>(deps.random.bytes);
-  await surveyBatches.create(id, {
-    ...{ id, branchId, month, openedOn: day, machine: start('survey') },
-    ...{ rows: [], passedOver: [], removals: [], messages: [], events: [] },
+  const isThere = () => store.surveyLists.ofBranch(branchId).some((one) => one.month >= month);
+  if (isThere()) return;
+  await store.inTurn(async () => {
+    // another server may have had the daily work a moment ago
+    if (isThere()) return;
+    const id = newId<SurveyBatchId>(random.bytes);
+    await store.surveyBatches.create(id, {
+      ...{ id, branchId, month, openedOn: day, machine: start('survey') },
+      ...{ rows: [], passedOver: [], removals: [], messages: [], events: [] },
+    });
   });
 }
 

@@ -1,10 +1,15 @@
 import { copyFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { runMaintenance } from '#src/commands/maintenance/run-maintenance.ts';
+import { collectSurveys } from '#src/commands/survey/collect.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { summarise } from '#src/domain/summarise.ts';
+import { random } from '#src/sources.ts';
 import { openPostgresStore } from '#src/store/postgres/open.ts';
 import { createApp } from '#src/web/app.tsx';
 import { castOrganisation, users } from '#test/builders/cast.ts';
+import { movableClock } from '#test/builders/clock.ts';
+import { depsOn } from '#test/commands/destruction/scene.ts';
 import { billedDossier, invoiceScene } from '#test/commands/invoices/scene.ts';
 import { startHarness } from '#test/harness.ts';
 import { address, allPages, pageKeys } from '#test/web/registration-answers.ts';
@@ -74,5 +79,18 @@ it('invoices that are made at two servers at the same moment stand in one book y
     await store.fresh();
     expect(store.bookYears.count()).toBe(1);
     expect(scene.numbers()).toEqual(here.dossiers.map((_, at) => `F-2026-${String(at + 1).padStart(4, '0')}`));
+  }
+});
+
+it('what the daily work begins is there once, also when it moves to another server half-way', async () => {
+  const { one, other } = await openTwo();
+  const clock = movableClock('2026-11-24');
+  const deps = [one, other].map((store) => ({ ...depsOn(store, clock), random }));
+  await Promise.all(deps.map((at) => runMaintenance(at, clock.today())));
+  await Promise.all(deps.map((at) => collectSurveys(at, clock.today())));
+  const branches = castOrganisation.branches.length;
+  for (const store of [one, other]) {
+    await store.fresh();
+    expect([store.maintenances.count(), store.surveyBatches.count()]).toEqual([branches, branches]);
   }
 });
