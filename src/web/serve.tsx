@@ -39,7 +39,8 @@ export function serve(deps: WebDeps, route: Route): (c: Context<WebEnv>) => Prom
     const attempt = attemptOf(route, known);
     const visit = { ...known, attempt };
     const admission = admitTo(route, visit, who);
-    const answer = await logged(attempt, () => pass(route, { ...greeted, attempt }, visit, admission));
+    const again = { ...greeted, base: { ...greeted.base, attempt } };
+    const answer = await logged(attempt, () => pass(route, again, visit, admission));
     if (cookie !== undefined) answer.headers.append('set-cookie', cookie);
     return answer;
   };
@@ -60,7 +61,8 @@ async function logged(attempt: Attempt, act: () => Promise<Response>): Promise<R
 }
 
 /** A visitor of whom nothing is known but the cookies (`greet`): from them `look` tells who is there, as often as that is asked. */
-type Greeted = Omit<PublicVisit, 'organisation' | 'now' | 'today' | 'csrf' | 'user'> & {
+type Greeted = {
+  readonly base: Omit<PublicVisit, 'organisation' | 'now' | 'today' | 'csrf' | 'user'>;
   /** Of the cookie that public forms are tied to. */
   readonly visitor: string;
 };
@@ -77,17 +79,17 @@ async function arriving(route: Route, greeted: Greeted): Promise<ReturnType<type
 
 /** Who is there by what the house knows at this moment, whichever server was told. @throws StoreAway */
 async function look(greeted: Greeted): Promise<ReturnType<typeof lookHere>> {
-  await greeted.deps.store.fresh();
+  await greeted.base.deps.store.fresh();
   return lookHere(greeted);
 }
 
-function lookHere({ visitor, ...greeted }: Greeted): { readonly known: PublicVisit; readonly who: Recognised } {
-  const { deps, request } = greeted;
+function lookHere({ base, visitor }: Greeted): { readonly known: PublicVisit; readonly who: Recognised } {
+  const { deps, request } = base;
   const organisation = deps.store.organisation.read().value;
   const who = recognise(deps, request, organisation);
   const user = who.kind === 'user' ? who.user : undefined;
   const csrf = who.kind === 'user' ? who.session.csrf : visitorToken(visitor);
-  return { known: { ...greeted, organisation, now: deps.clock.now(), today: deps.clock.today(), user, csrf }, who };
+  return { known: { ...base, organisation, now: deps.clock.now(), today: deps.clock.today(), user, csrf }, who };
 }
 
 /** The permission table at the door, and what is taken out of the house (P22). */
@@ -189,7 +191,7 @@ function greet(deps: WebDeps, c: Context<WebEnv>): { readonly greeted: Greeted; 
   const { visitor } = cookieNames(deps.appUrl);
   const known = readCookie(request, visitor);
   const secret = known ?? newSecret(deps.random.bytes);
-  const greeted: Greeted = {
+  const base: Greeted['base'] = {
     deps,
     request,
     url: new URL(request.url),
@@ -197,10 +199,12 @@ function greet(deps: WebDeps, c: Context<WebEnv>): { readonly greeted: Greeted; 
     posted: nothingPosted,
     number: c.get('number'),
     address: c.get('address'),
-    visitor: secret,
     attempt: unnoticed,
   };
-  return { greeted, cookie: known === undefined ? setCookie(deps.appUrl, visitor, secret) : undefined };
+  return {
+    greeted: { base, visitor: secret },
+    cookie: known === undefined ? setCookie(deps.appUrl, visitor, secret) : undefined,
+  };
 }
 
 type Before = Exclude<Admission['kind'], 'in' | 'hidden'>;
