@@ -42,12 +42,15 @@ const rowsShown = 50;
  * What a peer does for a request besides answering it, written as one would for Express or Fastify: who is there, may they, and
  * what their page shows. The session is read, hashed, looked up and judged by its ages as ours is; a dossier is read from its file
  * and opened with the same `node:crypto`, for a peer has to get it from somewhere too.
+ *
+ * @param keeps a dossier that was opened once is kept in memory
  */
-export function openDesk(lent: Lent) {
+export function openDesk(lent: Lent, keeps: boolean) {
   const { organisation, records, summaries } = lent;
   const log = pino({ base: null });
   const sessions = new Map(lent.sessions.map((session) => [session.hash, session]));
   const seen = new Map<string, number>();
+  const kept = new Map<string, Dossier>();
 
   const recognise = (cookies = ''): Visitor | undefined => {
     const secret = /(?:^|; )sessie=([\w-]{20,128})(?:;|$)/.exec(cookies)?.[1];
@@ -77,7 +80,8 @@ export function openDesk(lent: Lent) {
     const record = records[id];
     const summary = summaries.find((one) => one.id === id);
     if (!record || !visitor.user.roles.includes('coach') || summary?.coachId !== visitor.user.id) return undefined;
-    const dossier = await open(id, record);
+    const dossier = kept.get(id) ?? (await open(id, record));
+    if (keeps) kept.set(id, dossier);
     const { title, intro, why, fields } = intakeForms.employability;
     const stored = dossier.intake.employability;
     const raw = formatForm(intakeForms.employability, stored ?? {});
