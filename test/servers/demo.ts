@@ -10,11 +10,12 @@ import { demoStyles } from '#src/demo/pages/demo-page.tsx';
 import { mailboxRoutes } from '#src/demo/pages/mailbox-routes.tsx';
 import { demoPaths, demoPatterns } from '#src/demo/pages/paths.ts';
 import { type Demo, startDemo } from '#src/demo/start.ts';
+import { errorCode } from '#src/store/disk.ts';
 import { route } from '#src/web/route.ts';
 import { startHarness } from '../harness.ts';
 import { startPostgres } from '../store/postgres/server.ts';
 import { type House, startHouse } from './house.ts';
-import { startProxy } from './proxy.ts';
+import { type Own, startProxy } from './proxy.ts';
 
 /** What ends again, the last first, also when a step fails. */
 const endings: (() => Promise<unknown>)[] = [];
@@ -25,6 +26,18 @@ const say = (line = '') => process.stdout.write(`${line}\n`);
  * `npm run demo:servers`. The database is one of npm, or that of DATABASE_URL.
  */
 async function run(): Promise<void> {
+  const port = Number(process.env.PORT || 3000);
+  let mail: Own = () => undefined;
+  // before a minute was spent on the rest
+  const proxy = await startProxy(port, (request) => mail(request)).catch((error: unknown) => {
+    if (errorCode(error) !== 'EADDRINUSE') throw error;
+  });
+  if (!proxy) {
+    say(`Poort ${port} is al in gebruik. Kies een andere: PORT=${port + 1} npm run demo:servers`);
+    process.exitCode = 1;
+    return;
+  }
+  endings.push(proxy.close);
   const folder = await mkdtemp(join(tmpdir(), 'trajectdossier-servers-'));
   endings.push(() => rm(folder, { recursive: true, force: true }));
   const postgres = await startPostgres();
@@ -39,7 +52,7 @@ async function run(): Promise<void> {
   say('migrate --from DATA_DIR --to DATABASE_URL');
   await migrate(demo, databaseUrl);
   const { mailServer } = demo;
-  const proxy = await startProxy(Number(process.env.PORT || 3000), await mailbox(mailServer));
+  mail = await mailbox(mailServer);
   const house = await startHouse({
     proxy,
     databaseUrl,
@@ -89,7 +102,7 @@ async function migrate({ folder: { dataDir, keyFile }, mailServer, url }: Demo, 
 }
 
 /** The pages with the mail, which no server of the house has. */
-async function mailbox(mailServer: MailServer) {
+async function mailbox(mailServer: MailServer): Promise<Own> {
   const styles = () => new Response(demoStyles, { headers: { 'content-type': 'text/css; charset=utf-8' } });
   const { app } = await startHarness({
     organisation: castOrganisation,

@@ -9,7 +9,7 @@ export type StoodBefore = {
 };
 
 /** Answers a request itself, or leaves it to the servers. */
-type Own = (request: Request) => Promise<Response> | undefined;
+export type Own = (request: Request) => Promise<Response> | undefined;
 
 /**
  * What stands before several servers, as small as it can be: each request goes to the next one. A server that takes no connection is
