@@ -29,6 +29,7 @@ export const bench: Bench = {
         ...(await measure('a save', keepers, (keeper, turn) => keeper.save(turn % worked, turn))),
         ...(await together(keepers)),
         ...(await measure('opening', keepers, (keeper, turn) => keeper.open(turn % worked))),
+        ...(await measure('opening again', keepers.slice(0, 1), (keeper, turn) => keeper.again?.(turn % worked))),
         ...(await measure('first page', keepers, (keeper) => keeper.list())),
         ...(await measure('search', keepers, (keeper, turn) =>
           keeper.search(surnameOf(turn).toLowerCase().slice(0, 4)),

@@ -9,12 +9,13 @@ import { idOf, sampleDossier, sampleSummary } from '#test/store/sample-dossier.t
 /** Dossiers below this number are of a realistic 40 KB; the others of 3 KB, so that making 100,000 takes a minute. */
 export const worked = 64;
 
-const branches = 40;
+/** Those of a coach are as many in a small house as in a large one. */
+const branches = 42;
 /** So few that each has work enough for a page in a small house too. */
 const coaches = 7;
 const syllables = 'ba de fo gri hol jan kui lem mo nij oos pe ro sta ter vel'.split(' ');
 
-/** One of many dossiers of a large house: 4,096 surnames, 40 branches. */
+/** One of many dossiers of a large house: 4,096 surnames, 42 branches, six of each coach. */
 export function dossierOf(number: number): Dossier {
   const dossier = sampleDossier(number, number < worked ? 68 : 2);
   const { client } = dossier;

@@ -11,6 +11,8 @@ export type Keeper = {
   /** Saves a dossier durably, on condition that nobody saved it meanwhile. */
   save(number: number, turn: number): unknown;
   open(number: number): unknown;
+  /** Opens what was opened before, where that is another thing. */
+  again?(number: number): unknown;
   /** The first page of 50 by name. */
   list(): unknown;
   /** The first page of surnames that begin so. */
