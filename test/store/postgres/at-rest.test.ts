@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { errorCode } from '#src/store/disk.ts';
 import { readEntry } from '#src/store/key-record.ts';
 import { masterFrom } from '#src/store/master-key.ts';
 import { openSummary, readHeader } from '#src/store/sealed.ts';
@@ -32,8 +33,18 @@ async function* filesOf(ask: Ask): AsyncGenerator<readonly [string, Buffer]> {
   const [row] = await ask<{ folder: string }>("select current_setting('data_directory') as folder");
   const folder = row?.folder ?? '';
   for (const name of await readdir(folder, { recursive: true })) {
-    const path = join(folder, name);
-    if ((await stat(path)).isFile()) yield [name, await readFile(path)];
+    const bytes = await fileAt(join(folder, name));
+    if (bytes) yield [name, bytes];
+  }
+}
+
+/** Undefined: a folder, or what the server took away a moment ago. */
+async function fileAt(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (!['EISDIR', 'ENOENT'].includes(errorCode(error) ?? '')) throw error;
+    return undefined;
   }
 }
 

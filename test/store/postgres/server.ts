@@ -25,22 +25,34 @@ export async function startPostgres({ isDurable = true }: TestServerOptions = {}
   const { DATABASE_URL: given } = process.env;
   const own = given ? undefined : await startOwn(isDurable);
   const address = given ?? own?.address ?? '';
-  let count = 0;
+  const made: string[] = [];
   return {
     folder: own?.folder,
     restart: own?.restart,
     async create() {
-      const name = `trajectdossier_${process.pid}_${Date.now().toString(36)}_${++count}`;
+      const name = `trajectdossier_${process.pid}_${Date.now().toString(36)}_${made.length + 1}`;
+      made.push(name);
       await withClient(address, (client) => client.query(`create database ${name}`));
       return named(address, name);
     },
-    stop: async () => own?.stop(),
+    stop: () => (own ? own.stop() : withClient(address, (client) => removeAll(client, made))),
   };
 }
 
-/** A database of this name that is as this one is; the address of the copy. */
-export async function copyDatabase(address: string, name: string): Promise<string> {
+/** On a server of somebody else nothing is left behind, nor a copy of it. */
+async function removeAll(client: pg.Client, made: readonly string[]): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select datname as name from pg_database, unnest($1::text[]) as made
+     where datname = made or starts_with(datname, made || '_')`,
+    [made],
+  );
+  for (const { name } of rows) await client.query(`drop database ${name} with (force)`);
+}
+
+/** A database that is as this one is; the address of the copy, which goes with it; `ending`: of its name. */
+export async function copyDatabase(address: string, ending: string): Promise<string> {
   const original = new URL(address).pathname.slice(1);
+  const name = `${original}_${ending}`;
   await withClient(named(address, 'postgres'), (client) =>
     client.query(`create database ${name} template ${original}`),
   );
