@@ -1,3 +1,4 @@
+import { ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -121,10 +122,16 @@ async function startOwn(isDurable: boolean): Promise<OwnServer> {
       await server.start();
     },
     async stop() {
-      await server.stop();
+      // the package waits for ever for a server that somebody stopped by hand
+      if (isRunning(server)) await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function isRunning(server: EmbeddedPostgres): boolean {
+  const child: unknown = Reflect.get(server, 'process');
+  return child instanceof ChildProcess && child.exitCode === null && child.signalCode === null;
 }
 
 export function freePort(): Promise<number> {
