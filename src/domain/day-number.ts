@@ -5,12 +5,14 @@ import type { Day } from './time.ts';
  * exist (31 February) is a bug of the caller and throws; borders refuse it first (form.ts, time.ts).
  */
 export function dayNumber(day: Day): number {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const moment = utc(year, month, date);
-  // Day and month that came back changed did not exist; ten characters are the shape written in full.
-  if (day.length !== 10 || moment.getUTCDate() !== date || moment.getUTCMonth() !== month - 1)
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  // ten characters are the shape written in full; what is no number is in no month either
+  if (day.length !== 10 || !(month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)))
     throw new RangeError('not a calendar day');
-  return moment.getTime() / 86_400_000;
+  // years that begin on 1 March end with their leap day; 153 days are five months from there, 719,468 days the time to 1970
+  const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return 365 * years + leapDays + Math.floor((153 * months + 2) / 5) + date - 719_469;
 }
 
 /** The day with this number; the inverse of `dayNumber`. Years 0000-9999. */
@@ -35,11 +37,6 @@ export function weekdayOf(number: number): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
 
 /** Days in a month; `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
-  return utc(year, month + 1, 0).getUTCDate();
-}
-
-function utc(year: number, month: number, date: number): Date {
-  const moment = new Date(0);
-  moment.setUTCFullYear(year, month - 1, date);
-  return moment;
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

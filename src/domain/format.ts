@@ -34,8 +34,7 @@ const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zat
 type Parts = { readonly year: string; readonly month: number; readonly date: number };
 
 function partsOf(day: Day): Parts {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { year, month: Number(month), date: Number(date) };
+  return { year: day.slice(0, 4), month: Number(day.slice(5, 7)), date: Number(day.slice(8)) };
 }
 
 /** '22 november 2026': letters and sentences. */

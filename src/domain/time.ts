@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysInMonth } from './day-number.ts';
 
 /** A calendar day in Europe/Amsterdam, `YYYY-MM-DD`. Never a moment: no zone, no time (STYLE 20). */
 export type Day = `${number}-${number}-${number}`;
@@ -22,8 +23,5 @@ export type Random = { readonly bytes: (size: number) => Uint8Array };
 
 /** 31 February fits the pattern and is no day. */
 function existsInCalendar(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return day <= last;
+  return Number(text.slice(8)) <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
