@@ -30,6 +30,8 @@ function sentenceFor(error: unknown, { database, isIssuerNamed }: Around): strin
       return `${database}, geeft de gebruiker uit DATABASE_URL te weinig rechten. Maak die gebruiker eigenaar van de database.`;
     case '25006':
       return `${database}, laat alleen lezen: hij volgt een andere server. Noem in DATABASE_URL de server die schrijft.`;
+    case '53300':
+      return `${database}, heeft geen verbinding meer vrij. Elke server gebruikt er hoogstens 19: verhoog daar max_connections.`;
     case '53100':
       return `${database}, heeft geen plaats meer op de schijf.`;
     case '42704':

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { StoreAway } from '#src/domain/store-away.ts';
+import { refusalOf } from '#src/store/postgres/refusals.ts';
 import { sampleDossier } from '../sample-dossier.ts';
 import { emptyHouse } from './house.ts';
 import { startPostgres, type TestServer } from './server.ts';
@@ -29,3 +30,14 @@ it.each(['disk_full', 'out_of_memory', 'read_only_sql_transaction'])(
     expect(await store.counter('reference-2026')).toBe(1);
   },
 );
+
+it.each([
+  ['53100', /geen plaats meer op de schijf/],
+  ['25006', /laat alleen lezen/],
+  ['53300', /geen verbinding meer vrij/],
+])('whoever starts the program then is told why (%s)', (code, words) => {
+  const cause = Object.assign(new Error('no'), { code });
+  const told = refusalOf(new StoreAway('away', { cause }), 'postgres://huis:geheim@db.huis/dossiers');
+  expect(told).toMatchObject({ code: 'noDatabase', message: expect.stringMatching(words) });
+  expect(String(told)).not.toContain('geheim');
+});
