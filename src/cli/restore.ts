@@ -1,6 +1,8 @@
 import { defineCommand } from 'citty';
 import { sealKeyFile } from '#src/seal-key.ts';
+import { StoreRefused } from '#src/store/errors.ts';
 import { restoreSealKey, restoreStore, type SealKeyFate } from '#src/store/lowdb/restore.ts';
+import type { FolderPlace } from '#src/store/moving/folder-place.ts';
 import { settingsArg, withConfig } from './settings.ts';
 import { complain, countedFiles, type ExitCode, jsonArg, say, sayJson, settle } from './terminal.ts';
 
@@ -33,6 +35,7 @@ export const restore = defineCommand({
         }
         const path = sealKeyFile(config);
         const place = { dataDir: dataDir ?? `${config.keyFile}.none`, keyFile: config.keyFile, sealKeyFile: path };
+        if (config.databaseUrl !== undefined && !args.zegel) await layKeys(config.databaseUrl, place);
         const report = args.zegel ? { sealKey: await restoreSealKey(file, place) } : await restoreStore(file, place);
         if (args.json) sayJson(report);
         else if ('aggregates' in report)
@@ -48,6 +51,17 @@ export const restore = defineCommand({
       }),
     ),
 });
+
+/** What the house in the database has destroyed since stays so; one that is lost keeps nobody from restoring. */
+async function layKeys(databaseUrl: string, place: FolderPlace): Promise<void> {
+  const { layKeysBeside } = await import('#src/store/postgres/keys-beside.ts');
+  try {
+    await layKeysBeside(databaseUrl, place);
+  } catch (error) {
+    if (!(error instanceof StoreRefused)) throw error;
+    complain(error.message, 'De back-up wordt teruggezet met alleen zijn eigen sleutels.');
+  }
+}
 
 const firstInFolder =
   'De gegevens staan in een database. Zet de back-up in een lege map (restore BESTAND --map MAP) en breng die daarna over (migrate).';

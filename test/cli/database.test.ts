@@ -76,7 +76,8 @@ it('what is typed at the server works beside the program that runs', async () =>
     err: '',
     out: expect.stringContaining('alles is heel'),
   });
-  const copied = await type('backup', join(dirname(settings), 'kopie.tdb'));
+  const copy = join(dirname(settings), 'kopie.tdb');
+  const copied = await type('backup', copy);
   expect(copied).toMatchObject({
     code: 0,
     err: '',
@@ -85,6 +86,12 @@ it('what is typed at the server works beside the program that runs', async () =>
   expect(await type('jobs', 'run')).toMatchObject({ code: 1, err: expect.stringMatching(/doet dit werk zelf/) });
   await running.stop();
   expect(await type('jobs', 'run')).toMatchObject({ code: 0, err: '' });
+  const folder = join(dirname(settings), 'terug');
+  expect(await type('restore', copy, '--map', folder)).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/^Teruggezet: /),
+  });
 });
 
 it('what is wrong with a database is told in a sentence, never with its password', async () => {

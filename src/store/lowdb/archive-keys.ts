@@ -36,10 +36,19 @@ function pathIn(keystoreDir: string): string {
 export async function rememberArchive({ disk, keystore }: Ground, fresh: ArchiveKey): Promise<void> {
   const store = keystore.find('store');
   if (!store) return;
-  const known = readWith(disk, keystore.folder, store);
-  const body = encode([...known, fresh].slice(-most));
-  const file = seal({ ...label, revision: 1, schema: 1 }, store, encode({}), body);
-  await writeDurably(disk, pathIn(keystore.folder), file);
+  const known = listIn(disk.readNow(pathIn(keystore.folder)), store);
+  await writeDurably(disk, pathIn(keystore.folder), sealed([...known, fresh], store));
+}
+
+/** Two such files of one house as one, in which the second has the newest. */
+export function joinArchives(store: DataKey, one: Buffer | undefined, other: Buffer): Buffer {
+  const newest = listIn(other, store);
+  const before = listIn(one, store).filter(({ archive }) => !newest.some((known) => known.archive === archive));
+  return sealed([...before, ...newest], store);
+}
+
+function sealed(all: readonly ArchiveKey[], store: DataKey): Buffer {
+  return seal({ ...label, revision: 1, schema: 1 }, store, encode({}), encode(all.slice(-most)));
 }
 
 /** What the keystore as it stands knows of an archive, and every key that is left. Writes nothing. */
@@ -58,13 +67,12 @@ export function keysFromKeystore(
     }
   }
   const store = keys.get('store');
-  const found = store && readWith(disk, keystoreDir, store).find((one) => one.archive === archive);
+  const found = store && listIn(disk.readNow(pathIn(keystoreDir)), store).find((one) => one.archive === archive);
   return found && { archive: found, keys };
 }
 
 /** A damaged list costs old backups their way back beside this keystore; their own key files still open them. */
-function readWith(disk: Disk, keystoreDir: string, store: DataKey): readonly ArchiveKey[] {
-  const file = disk.readNow(pathIn(keystoreDir));
+function listIn(file: Buffer | undefined, store: DataKey): readonly ArchiveKey[] {
   if (!file) return [];
   try {
     const body = openBody(readHeader(file, label), store, file);

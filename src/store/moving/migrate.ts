@@ -74,7 +74,7 @@ export async function reopen(place: HouseAt, keyFile: string): Promise<void> {
 type Around = { readonly keyFile: string; readonly masters: Masters };
 
 /** @throws StoreRefused keyMissing, keyUnsafe; busy while a new master key is only half in use */
-async function mastersIn(keyFile: string, dataDir: string): Promise<Masters> {
+export async function mastersIn(keyFile: string, dataDir: string): Promise<Masters> {
   const masters = await keyFileSource(realDisk, keyFile, dataDir).read();
   if (!masters) throw new StoreRefused('keyMissing', 'Het sleutelbestand bestaat niet. Er is niets veranderd.');
   if (masters.retiring)

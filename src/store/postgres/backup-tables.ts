@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { realDisk } from '../disk.ts';
 import { StoreRefused } from '../errors.ts';
+import { joinArchives } from '../lowdb/archive-keys.ts';
 import { type BackupOptions, type BackupReport, backupStore } from '../lowdb/backup.ts';
 import { keysFileOf } from '../lowdb/backup-keys.ts';
 import { isDayOld } from '../lowdb/blobs.ts';
@@ -10,8 +11,10 @@ import { keyFileSource, type Masters } from '../master-key.ts';
 import { inFolder } from '../moving/folder-place.ts';
 import { moveHouse } from '../moving/move.ts';
 import { noteFiles } from '../moving/place.ts';
+import type { DataKey } from '../sealed.ts';
 import type { Database } from './database.ts';
 import { fromTables, putNote } from './moved-tables.ts';
+import { locks } from './schema.ts';
 
 type House = {
   readonly database: Database;
@@ -44,6 +47,15 @@ export async function backupTables(house: House, file: string, options?: BackupO
     'busy',
     'Er wordt nu vernietigd. Maak de back-up als dat klaar is. Er is geen back-up gemaakt.',
   );
+}
+
+/** How this backup is opened once there is another master key; another server may have made one meanwhile. */
+async function remember(database: Database, store: DataKey, fresh: Buffer): Promise<void> {
+  await database.transaction(async (query) => {
+    await query('select pg_advisory_xact_lock($1)', [locks.backups]);
+    const [row] = await query<{ bytes: Buffer }>('select bytes from note where name = $1', ['backups']);
+    await putNote(query, 'backups', joinArchives(store, row?.bytes, fresh));
+  });
 }
 
 /** Of a backup that was killed; the copy of one that is made now is younger than a day. */
@@ -83,8 +95,8 @@ async function backupOnce(house: House, file: string, { masters, options }: Once
     const copy = await openLowdbStore({ ...place, summarise });
     try {
       const report = await backupStore(copy, file, options);
-      // how this backup is opened once there is another master key
-      await putNote(database.query, 'backups', await readFile(join(place.keystoreDir, noteFiles.backups)));
+      const store = copy.ground.keystore.find('store');
+      if (store) await remember(database, store, await readFile(join(place.keystoreDir, noteFiles.backups)));
       return report;
     } finally {
       await copy.close();

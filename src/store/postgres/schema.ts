@@ -87,6 +87,7 @@ export const locks = {
   access: 7_241_004,
   turn: 7_241_005,
   move: 7_241_006,
+  backups: 7_241_007,
 } as const;
 
 /** Brings the tables up to date. @throws StoreRefused tooNew; notEmpty when another program lives there */

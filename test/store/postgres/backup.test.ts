@@ -1,8 +1,11 @@
 import { mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import { restoreStore } from '#src/store/lowdb/restore.ts';
+import { verifyStore } from '#src/store/lowdb/verify.ts';
 import { openStore } from '#src/store/open.ts';
+import { layKeysBeside } from '#src/store/postgres/keys-beside.ts';
 import { sampleDossier, sampleSummary, withUploads } from '../sample-dossier.ts';
 import { emptyHouse } from './house.ts';
 import { startPostgres, type TestServer } from './server.ts';
@@ -46,4 +49,28 @@ it('takes away what a backup left that was killed, and leaves one alone that may
   await utimes(join(house.folder, killed), daysAgo, daysAgo);
   await store.backup(join(house.folder, 'kopie.tdb'));
   expect((await readdir(house.folder)).toSorted()).toEqual([busy, 'key', 'kopie.tdb', 'kopie.tdb.keys']);
+});
+
+it('opens after a destruction too, with the keys of now, and without what was destroyed', async () => {
+  const house = await emptyHouse(server);
+  const store = await house.open();
+  onTestFinished(() => store.close());
+  const [kept, gone] = [sampleDossier(1, 1), sampleDossier(2, 1)];
+  for (const dossier of [kept, gone]) await store.dossiers.create(dossier.id, dossier);
+  // every server makes one, at the same hour of the night
+  const files = ['een.tdb', 'twee.tdb'].map((name) => join(house.folder, name));
+  await Promise.all(files.map((file) => store.backup(file)));
+  await store.dossiers.destroy(gone.id);
+  await store.rotateKeys();
+  for (const file of files) {
+    const place = { dataDir: `${file}-terug`, keyFile: house.keyFile, keystoreDir: `${file}-sleutels` };
+    await expect(restoreStore(file, place)).rejects.toMatchObject({ code: 'wrongKey' });
+    await layKeysBeside(house.databaseUrl, place);
+    expect(await restoreStore(file, place)).toMatchObject({ left: [], destroyed: 1 });
+    const back = await openLowdbStore({ ...place, summarise: sampleSummary });
+    expect((await verifyStore(back, { data: true })).findings).toEqual([]);
+    expect([...back.dossiers.ids()]).toEqual([kept.id]);
+    await expect(back.dossiers.create(gone.id, gone)).rejects.toThrow('keyMissing');
+    await back.close();
+  }
 });
