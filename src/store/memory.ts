@@ -6,7 +6,7 @@ import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { openAccessLog } from './access-log/open.ts';
 import { memoryPlace } from './access-log/place.ts';
-import { admit, decode, encode } from './codec.ts';
+import { type Admitted, admit, decode, encode } from './codec.ts';
 import { type Definition, keyNameOf, ownerOf } from './definition.ts';
 import type { Trace } from './destruction-port.ts';
 import { Quarantined } from './errors.ts';
@@ -73,18 +73,18 @@ function memoryRegister(): RegisterPlace {
   };
 }
 
-type Kept<S> = { readonly revision: number; readonly bytes: Buffer; readonly summary: S };
+/** `value`: what the bytes say, once somebody asked for it. */
+type Kept<T, S> = { readonly revision: number; readonly bytes: Buffer; readonly summary: S; value?: T };
 
 /** @param gone names of keys that were destroyed, over all collections */
 function memoryCollection<I extends string, T, S>(
   definition: Definition<I, T, S>,
   gone: Set<string>,
 ): Followable<I, T, S> {
-  const kept = new Map<I, Kept<S>>();
+  const kept = new Map<I, Kept<T, S>>();
   const watchers: Watcher<I, S>[] = [];
   const isGone = (id: I) => gone.has(keyNameOf(definition, id));
-  const keep = (id: I, revision: number, value: T): void => {
-    const admitted = admit(definition, id, value);
+  const keep = (id: I, revision: number, admitted: Admitted<T, S>): void => {
     // what does not fit in the header of a file, fits nowhere
     if (encode(admitted.summary).length > summarySize)
       throw new Error(`the summary of a ${definition.kind} is too long`);
@@ -94,20 +94,22 @@ function memoryCollection<I extends string, T, S>(
   const read = (id: I) => {
     const found = kept.get(id);
     if (found && isGone(id)) throw new Quarantined(id, 'keyMissing');
-    return found && { value: decode(definition, id, definition.version, found.bytes), revision: found.revision };
+    if (!found) return undefined;
+    found.value ??= decode(definition, id, definition.version, found.bytes);
+    return { value: found.value, revision: found.revision };
   };
   return {
     async create(id, value) {
       if (kept.has(id)) throw new Error(`a ${definition.kind} with this id exists`);
       if (isGone(id)) throw new Quarantined(id, 'keyMissing');
-      keep(id, 1, value);
+      keep(id, 1, admit(definition, id, value));
       return { value: structuredClone(value), revision: 1 };
     },
     load: async (id) => read(id),
     async save(id, expected, value) {
-      admit(definition, id, value);
+      const admitted = admit(definition, id, value);
       if (kept.get(id)?.revision !== expected) return { ok: false, reason: 'conflict' };
-      keep(id, expected + 1, value);
+      keep(id, expected + 1, admitted);
       return { ok: true, revision: expected + 1 };
     },
     summary: (id) => kept.get(id)?.summary,
