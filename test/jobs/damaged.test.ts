@@ -43,6 +43,8 @@ it('goes on with the others when a file is damaged: mail leaves, the tick remind
   expect(scene.server.arrivals()).toHaveLength(2);
   expect(scene.log.filter((line) => line.level === 'error').map((line) => line.dossierId)).toEqual([first.dossierId]);
 
+  // what was saved is read from the disk at the next opening, and not from memory
+  await scene.change(second, (dossier) => dossier);
   await truncate(store.ground.folders.file('dossier', second.dossierId), 1100);
   scene.clock.set('2026-12-07T07:00:00.000Z');
   const lines: unknown[] = [];
