@@ -120,6 +120,9 @@ function placeOf({ ground, shards, revisions, marker, marks }: Parts): MovingTo 
       }
     },
     async finish(store) {
+      // of writes that were killed; those of aggregates go when they are opened
+      for (const owner of blobOwners(disk, folders))
+        for (const path of findBlobs(disk, folders, owner).leftovers) await disk.unlink(path);
       // of an older copy; the next closing writes it anew
       await forgetLedger(ground);
       await writeMarker(disk, folders, store, storedVersions);
