@@ -47,6 +47,7 @@ import {
 import { type DossierSummary, summarySchema } from '#src/domain/summary.ts';
 import { type SurveyBatch, type SurveyFile, surveyBatchSchema, surveyFileSchema } from '#src/domain/survey/batch.ts';
 import { type SurveySummary, summariseSurvey, surveySummarySchema } from '#src/domain/survey/summary.ts';
+import type { KeyWay } from './key-name.ts';
 import { dossierMigrations, type Migration, organisationMigrations } from './migrations.ts';
 
 /** Everything the store needs to know of one kind of aggregate; a new kind is one more definition. */
@@ -66,25 +67,6 @@ export type Definition<I extends string, T, S> = {
   readonly idOf?: (value: T) => I;
   readonly key: KeyWay;
 };
-
-/**
- * own: a data key an aggregate, also that of its blobs, destroyed with it. owner: the key of another aggregate, whose id is
- * what its id begins with; it goes when that one goes, never before. shared: one key for the kind, for values nobody destroys apart.
- */
-export type KeyWay = 'own' | 'owner' | 'shared';
-
-/** The name of the data key of an aggregate. */
-export function keyNameOf({ kind, key }: { readonly kind: string; readonly key: KeyWay }, id: string): string {
-  return key === 'shared' ? kind : ownerOf(id);
-}
-
-/** Whose key opens what has this id, also blobs: its own, or that of the aggregate whose id it begins with. */
-export function ownerOf(id: string): string {
-  return id.slice(0, idLength);
-}
-
-/** Of a random id. */
-const idLength = 26;
 
 /** Dossiers: one client, one assignment, one file, one key. */
 export function dossierDefinition(

@@ -1,9 +1,9 @@
 import { sep } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { textsIn } from './decoded.ts';
-import { ownerOf } from './definition.ts';
 import type { Trace, Wanted } from './destruction-port.ts';
 import { Quarantined } from './errors.ts';
+import { ownerOf } from './key-name.ts';
 import type { KeyEntry } from './key-record.ts';
 import { type DataKey, foundHeader, type Header, openBody, openSummary } from './sealed.ts';
 

@@ -1,6 +1,7 @@
 import { accessKeyName } from './access-log/place.ts';
-import { type KeyWay, namedBlobs, ownerOf } from './definition.ts';
+import { namedBlobs } from './definition.ts';
 import { type DamageReason, damageIn, Quarantined } from './errors.ts';
+import { type KeyWay, ownerOf } from './key-name.ts';
 import type { KeyEntry } from './key-record.ts';
 import type { Store } from './port.ts';
 import type { DataKey } from './sealed.ts';

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
 import type { BlobRef } from '#src/domain/document.ts';
 import { readJson } from '../codec.ts';
-import { namedBlobs, ownerOf } from '../definition.ts';
+import { namedBlobs } from '../definition.ts';
 import { damageIn, Quarantined } from '../errors.ts';
+import { ownerOf } from '../key-name.ts';
 import { openWhole, readHeader } from '../sealed.ts';
 import type { Damage } from '../verify-report.ts';
 import { accessPieces } from './access-archive.ts';

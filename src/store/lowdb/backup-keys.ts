@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ownerOf } from '../definition.ts';
 import { StoreRefused } from '../errors.ts';
+import { ownerOf } from '../key-name.ts';
 import type { DataKey } from '../sealed.ts';
 import type { ArchiveEntry } from './archive.ts';
 import { type LowdbStore, sharedKinds, storedVersions } from './open.ts';

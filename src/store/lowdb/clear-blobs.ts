@@ -1,4 +1,4 @@
-import { ownerOf } from '../definition.ts';
+import { ownerOf } from '../key-name.ts';
 import type { BlobOwner } from '../port.ts';
 import { type FileBlobs, isDayOld } from './blobs.ts';
 import { blobOwners } from './folders.ts';

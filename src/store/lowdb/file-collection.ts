@@ -1,6 +1,7 @@
 import { admit } from '../codec.ts';
-import { type Definition, keyNameOf } from '../definition.ts';
+import type { Definition } from '../definition.ts';
 import { Quarantined } from '../errors.ts';
+import { keyNameOf } from '../key-name.ts';
 import type { Followable } from '../kinds.ts';
 import type { Revised } from '../port.ts';
 import { queueOf } from '../queue.ts';

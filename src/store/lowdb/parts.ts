@@ -1,5 +1,6 @@
-import type { Definition, KeyWay } from '../definition.ts';
+import type { Definition } from '../definition.ts';
 import type { DamageReason } from '../errors.ts';
+import type { KeyWay } from '../key-name.ts';
 import type { Queues } from '../queue.ts';
 import type { Revisions } from './ledger.ts';
 import type { Moments } from './moment.ts';

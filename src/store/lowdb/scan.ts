@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { keyNameOf } from '../definition.ts';
 import { removeDurably, temporaryEnding } from '../durable-write.ts';
 import { Quarantined } from '../errors.ts';
+import { keyNameOf } from '../key-name.ts';
 import { findFiles } from './folders.ts';
 import type { CollectionParts, Entry } from './parts.ts';
 import { glance } from './sealed-files.ts';

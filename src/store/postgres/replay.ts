@@ -1,6 +1,6 @@
-import { ownerOf } from '../definition.ts';
 import { realDisk } from '../disk.ts';
 import { StoreRefused } from '../errors.ts';
+import { ownerOf } from '../key-name.ts';
 import { readEntry, saysDestroyed } from '../key-record.ts';
 import { keyFileSource, type Masters } from '../master-key.ts';
 import { type Database, openDatabase, type Query } from './database.ts';

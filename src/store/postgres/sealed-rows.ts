@@ -1,7 +1,8 @@
 import { admit, decode, decodeSummary } from '../codec.ts';
 import { decodeOnce } from '../decode-once.ts';
-import { type Definition, keyNameOf } from '../definition.ts';
+import type { Definition } from '../definition.ts';
 import { type DamageReason, Quarantined } from '../errors.ts';
+import { keyNameOf } from '../key-name.ts';
 import type { Revised } from '../port.ts';
 import { openBody, openSummary, readHeader } from '../sealed.ts';
 import type { Standing } from '../verify.ts';

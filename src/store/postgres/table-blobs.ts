@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type BlobId, newId } from '#src/domain/ids.ts';
-import { ownerOf } from '../definition.ts';
 import { Quarantined } from '../errors.ts';
+import { ownerOf } from '../key-name.ts';
 import type { Blobs } from '../port.ts';
 import { openSealedBlob, refOf, sealBlob } from '../sealed-blob.ts';
 import type { Database } from './database.ts';

@@ -1,6 +1,6 @@
 import { admit, encode } from '../codec.ts';
-import { keyNameOf } from '../definition.ts';
 import { type DamageReason, Quarantined } from '../errors.ts';
+import { keyNameOf } from '../key-name.ts';
 import type { Followable, Watcher } from '../kinds.ts';
 import type { Revised, Saved } from '../port.ts';
 import { headerSize, seal } from '../sealed.ts';
