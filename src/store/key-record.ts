@@ -54,12 +54,16 @@ export function isUnder(record: Buffer, master: Master): boolean {
 
 /** Does a line say that its key was destroyed? Whether it says so rightly, only opening it tells. */
 export function saysDestroyed(record: Buffer): boolean {
-  return record.toString('latin1', 26, 28) === states.destroyed;
+  return says(record, states.destroyed);
 }
 
 /** Does a line say that it holds a key? One that does not open and does not say so may be that of a destroyed key. */
 export function saysKey(record: Buffer): boolean {
-  return record.toString('latin1', 26, 28) === states.key;
+  return says(record, states.key);
+}
+
+function says(record: Buffer, state: string): boolean {
+  return record[26] === state.charCodeAt(0) && record[27] === state.charCodeAt(1);
 }
 
 export function recordId(record: Buffer): string {
@@ -77,9 +81,8 @@ export function readEntry(record: Buffer, masters: Masters): KeyEntry {
     decipher.setAAD(record.subarray(0, 44)).setAuthTag(record.subarray(56, 72));
     const key = decipher.update(record.subarray(72, recordSize));
     decipher.final();
-    const state = record.toString('latin1', 26, 28);
-    if (state === states.destroyed) return { state: 'destroyed', record };
-    return state === states.key
+    if (saysDestroyed(record)) return { state: 'destroyed', record };
+    return saysKey(record)
       ? { state: 'key', data: { keyId: record.subarray(28, 36), key }, record }
       : { state: 'damaged', record };
   } catch {

@@ -147,16 +147,21 @@ function writeLabel(file: Buffer, label: Label, key: DataKey, bodyLength: number
 
 /** One fresh IV a file gives two: its last bit tells summary from body. */
 function summaryIv(bytes: Buffer): Buffer {
-  const iv = Buffer.from(bytes.subarray(76, 88));
-  iv.writeUInt8(iv.readUInt8(11) & 0xfe, 11);
-  return iv;
+  return ivOf(bytes, (bytes[87] ?? 0) & 0xfe);
 }
 
 function bodyIv(bytes: Buffer): Buffer {
-  const iv = Buffer.from(bytes.subarray(76, 88));
-  iv.writeUInt8(iv.readUInt8(11) | 1, 11);
+  return ivOf(bytes, (bytes[87] ?? 0) | 1);
+}
+
+/** A cipher takes it over when it is made, so one piece of memory serves all. */
+function ivOf(bytes: Buffer, last: number): Buffer {
+  bytes.copy(iv, 0, 76, 87);
+  iv[11] = last;
   return iv;
 }
+
+const iv = Buffer.alloc(12);
 
 function keyFor(header: Header, key: DataKey | undefined): Buffer {
   if (!key) throw new Quarantined(header.id, 'keyMissing');
