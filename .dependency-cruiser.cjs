@@ -73,7 +73,7 @@ module.exports = {
     packages('html', room('html'), ['hono']),
     floor('templates', '^templates/', [types, model, room('html')]),
     packages('templates', '^templates/', ['zod']),
-    floor('store', room('store'), [types]),
+    floor('store', room('store'), [types, place]),
     packages('store', room('store'), ['lowdb', 'zod', 'fflate', 'pg']),
     floor('mail', room('mail'), [types, '^templates/mail/', port, '^templates/kind\\.ts$']),
     packages('mail', room('mail'), [

@@ -24,6 +24,8 @@ import type { DataKey } from './sealed.ts';
 export type Keystore = {
   readonly folder: string;
   find(id: string): DataKey | undefined;
+  /** The master keys of this moment, with which another thread finds keys too. */
+  masters(): Masters;
   /** The key of an id, drawn and made durable at first use. @throws Quarantined keyMissing when destroyed or damaged */
   obtain(id: string): Promise<DataKey>;
   /** Destroys a key for good; safe to repeat. */
@@ -69,10 +71,8 @@ export async function openKeystore(
   if (masters.retiring) await rewrapAll(parts);
   return {
     folder,
-    find(id) {
-      const entry = entryOf(parts, id);
-      return entry?.state === 'key' ? entry.data : undefined;
-    },
+    find: (id) => findKey(shards, wrapping.masters, id),
+    masters: () => wrapping.masters,
     obtain: (id) => queues.run(shardName(id), () => obtain(parts, id)),
     drop: (id) =>
       queues.run(shardName(id), async () => {
@@ -93,9 +93,15 @@ export async function openKeystore(
   };
 }
 
-function entryOf({ shards, wrapping }: Parts, id: string): KeyEntry | undefined {
+/** Undefined: never drawn, destroyed or damaged. */
+export function findKey(shards: Pick<KeyShards, 'line'>, masters: Masters, id: string): DataKey | undefined {
+  const entry = entryOf(shards, masters, id);
+  return entry?.state === 'key' ? entry.data : undefined;
+}
+
+function entryOf(shards: Pick<KeyShards, 'line'>, masters: Masters, id: string): KeyEntry | undefined {
   const line = shards.line(id);
-  return line && readEntry(line, wrapping.masters);
+  return line && readEntry(line, masters);
 }
 
 /** Most lines hold a key, which shows without opening them; one that says otherwise must be genuine. */
@@ -110,7 +116,7 @@ function put({ shards }: Parts, id: string, entry: KeyEntry): Promise<void> {
 }
 
 async function obtain(parts: Parts, id: string): Promise<DataKey> {
-  const entry = entryOf(parts, id);
+  const entry = entryOf(parts.shards, parts.wrapping.masters, id);
   if (entry?.state === 'key') return entry.data;
   if (entry) throw new Quarantined(id, 'keyMissing');
   const data = drawKey();

@@ -11,7 +11,8 @@ import { Quarantined } from './errors.ts';
  * IV 76-88 · tag of summary 88-104 · tag of body 104-120 · summary 120-1024 (padded with spaces, so its length tells nothing)
  */
 export const headerSize = 1024;
-export const summarySize = headerSize - 120;
+const summaryAt = 120;
+export const summarySize = headerSize - summaryAt;
 export const formatVersion = 1;
 
 const magic = Buffer.from('TRJD', 'latin1');
@@ -40,7 +41,7 @@ export function seal(label: Label, key: DataKey, summary: Uint8Array, body: Uint
   padded.set(summary);
   const summaryCipher = createCipheriv('aes-256-gcm', key.key, summaryIv(file));
   summaryCipher.setAAD(file.subarray(0, 88));
-  file.set(summaryCipher.update(padded), 120);
+  file.set(summaryCipher.update(padded), summaryAt);
   summaryCipher.final();
   file.set(summaryCipher.getAuthTag(), 88);
   const bodyCipher = createCipheriv('aes-256-gcm', key.key, bodyIv(file));
@@ -111,8 +112,18 @@ export function openSummary(header: Header, key: DataKey | undefined): Buffer {
   const { bytes } = header;
   const decipher = createDecipheriv('aes-256-gcm', keyFor(header, key), summaryIv(bytes));
   decipher.setAAD(bytes.subarray(0, 88)).setAuthTag(bytes.subarray(88, 104));
-  const summary = decipher.update(bytes.subarray(120, headerSize));
+  const summary = decipher.update(summaryIn(header));
   return finish(decipher, header.id, summary);
+}
+
+/** Puts the opened summary in its place in the header, which takes no more memory. @throws Quarantined keyMissing, tampered */
+export function openInPlace(header: Header, key: DataKey | undefined): void {
+  header.bytes.set(openSummary(header, key), summaryAt);
+}
+
+/** What stands in the place of the summary. */
+export function summaryIn({ bytes }: Header): Buffer {
+  return bytes.subarray(summaryAt);
 }
 
 /** The body's bytes of a whole file. @throws Quarantined truncated, keyMissing, tampered */

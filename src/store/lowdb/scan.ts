@@ -3,23 +3,31 @@ import { removeDurably, temporaryEnding } from '../durable-write.ts';
 import { Quarantined } from '../errors.ts';
 import { keyNameOf } from '../key-name.ts';
 import { findFiles } from './folders.ts';
+import { openHeads } from './open-heads.ts';
 import type { CollectionParts, Entry } from './parts.ts';
 import { glance } from './sealed-files.ts';
 
 /**
- * Builds the entries of a kind from its headers, in one synchronous pass (a loop of small reads is 9 times as fast as an
- * asynchronous one). Finishes what a crash cut off: temporary files go, and so do files whose key was destroyed.
+ * Builds the entries of a kind from its headers, in the order of their names on disk. Finishes what a crash cut off: temporary
+ * files go, and so do files whose key was destroyed.
  */
 export async function scan<I extends string, T, S>(parts: CollectionParts<I, T, S>): Promise<Map<I, Entry<S>>> {
   const { ground, definition } = parts;
   const found = findFiles(ground.disk, ground.folders, definition.kind);
+  // File names are the ids this collection once wrote; the header's seal confirms it.
+  const ids = found.ids as I[];
+  const known = ids.map((): Entry<S> | undefined => undefined);
+  await openHeads({ ground, kind: definition }, ids, (at, name, opened) => {
+    // what opens has its key
+    if (!opened && ground.keystore.isDestroyed(keyNameOf(definition, name))) return;
+    [ids[at], known[at]] = entryOf(parts, name, opened);
+  });
   const entries = new Map<I, Entry<S>>();
   const destroyed: I[] = [];
-  for (const name of found.ids) {
-    // File names are the ids this collection once wrote; the header's seal confirms it.
-    const id = name as I;
-    if (ground.keystore.isDestroyed(keyNameOf(definition, id))) destroyed.push(id);
-    else entries.set(...entryOf(parts, id));
+  for (const [at, id] of ids.entries()) {
+    const entry = known[at];
+    if (entry) entries.set(id, entry);
+    else destroyed.push(id);
   }
   missing(parts, entries);
   for (const path of found.leftovers) await ground.disk.unlink(path);
@@ -44,9 +52,10 @@ export async function removeFiles<I extends string, T, S>(
 function entryOf<I extends string, T, S>(
   { ground, definition, ledger }: CollectionParts<I, T, S>,
   name: I,
+  opened: Buffer | undefined,
 ): [I, Entry<S>] {
   try {
-    const { id, revision, summary } = glance(ground, definition, name);
+    const { id, revision, summary } = glance(ground, definition, name, opened);
     const least = ledger.get(definition.kind)?.get(id) ?? 0;
     return [id, revision < least ? { revision, summary, damage: 'rolledBack' } : { revision, summary }];
   } catch (error) {

@@ -3,13 +3,13 @@ import { Low } from 'lowdb';
 import { admit, decode, decodeSummary, encode } from '../codec.ts';
 import { decodeOnce } from '../decode-once.ts';
 import type { Definition } from '../definition.ts';
-import { type Disk, errorCode } from '../disk.ts';
+import type { Disk } from '../disk.ts';
 import { makeFolderDurably, writeDurably } from '../durable-write.ts';
-import { Quarantined } from '../errors.ts';
 import { keyNameOf } from '../key-name.ts';
 import type { Keystore } from '../keys.ts';
-import { type Header, headerSize, openBody, openSummary, readHeader, seal } from '../sealed.ts';
+import { type Header, headerSize, openBody, openSummary, readHeader, seal, summaryIn } from '../sealed.ts';
 import type { Folders } from './folders.ts';
+import { openHead } from './head.ts';
 
 /** What every part of the lowdb store works with. */
 export type Ground = { readonly disk: Disk; readonly folders: Folders; readonly keystore: Keystore };
@@ -70,25 +70,21 @@ const head = Buffer.allocUnsafeSlow(headerSize);
 /**
  * Revision and summary of a file from its header alone. An older version's summary is made anew from its body.
  *
+ * @param opened its head as another thread opened it
  * @throws Quarantined
  */
-export function glance<I extends string, T, S>(ground: Ground, definition: Definition<I, T, S>, name: I): Glance<I, S> {
-  const path = ground.folders.file(definition.kind, name);
-  const header = readHeader(head.subarray(0, readHead(ground.disk, path, name)), { kind: definition.kind, id: name });
-  const { id, revision } = header;
-  const key = ground.keystore.find(keyNameOf(definition, id));
-  const bytes = openSummary(header, key);
-  if (header.schema === definition.version) return { id, revision, summary: decodeSummary(definition, id, bytes) };
+export function glance<I extends string, T, S>(
+  ground: Ground,
+  definition: Definition<I, T, S>,
+  name: I,
+  opened?: Buffer,
+): Glance<I, S> {
+  const header = opened
+    ? readHeader(opened, { kind: definition.kind, id: name })
+    : openHead(ground, definition, name, head);
+  const { id, revision, schema } = header;
+  if (schema === definition.version) return { id, revision, summary: decodeSummary(definition, id, summaryIn(header)) };
   return { id, revision, summary: summaryFromBody(ground, definition, id, header) };
-}
-
-function readHead(disk: Disk, path: string, id: string): number {
-  try {
-    return disk.readHead(path, head);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') throw new Quarantined(id, 'missing');
-    throw error;
-  }
 }
 
 function summaryFromBody<I extends string, T, S>(

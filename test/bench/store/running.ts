@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { projectFile } from '#src/project-file.ts';
 import type { OpenOptions } from '#src/store/open.ts';
+import buildProgram from '#test/build.ts';
 import { endOf, nextOf } from '../child.ts';
 import type { Act, Told } from './acts.ts';
 
@@ -26,6 +27,8 @@ const bundle = projectFile('dist/bench-grown.js').pathname;
 
 /** Bundles the process as the program is, beside it, so that memory and start are those of the program. */
 export async function bundleProcess(): Promise<void> {
+  // with the threads of a start, which are a program of their own
+  buildProgram();
   await build({
     entryPoints: [fileURLToPath(new URL('grown.ts', import.meta.url))],
     bundle: true,
