@@ -86,6 +86,8 @@ async function follow(house: House): Promise<void> {
     await (house.isUp(at) ? house.kill(at) : house.start(at));
     say(words());
   }
+  // a pipe that nobody closes would keep this alive
+  process.stdin.destroy();
 }
 
 /** As an operator does it. */
