@@ -8,6 +8,7 @@ import { StoreRefused } from '#src/store/errors.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
 import { type HouseAt, migrate, reopen } from '#src/store/moving/migrate.ts';
 import { openStore } from '#src/store/open.ts';
+import { locks } from '#src/store/postgres/schema.ts';
 import { type DataFolder, dataFolder } from '../data-folder.ts';
 import { startPostgres, type TestServer } from '../postgres/server.ts';
 import { sampleDossier, sampleOrganisation, sampleSummary } from '../sample-dossier.ts';
@@ -158,18 +159,17 @@ it('refuses what would mix two houses, or read with another key, and changes not
 it('nobody starts in a place that is not whole yet, nor in a database that is being read', async () => {
   const { folder, databaseUrl } = await house();
   const { dataDir, keyFile } = folder;
-  let tried: unknown;
-  const told = async () => {
-    tried ??= await open(keyFile, { databaseUrl }).catch((error: unknown) => error);
-  };
-  let waiting: Promise<void> | undefined;
-  const now = () => '2026-11-30T08:00:00.000Z' as const;
-  const moving = { from: { dataDir }, to: { databaseUrl }, keyFile, summarise: sampleSummary, now };
-  await migrate({ ...moving, told: () => (waiting ??= told()) });
-  await waiting;
-  expect(tried).toMatchObject({ code: 'busy' });
+  await move(keyFile, { dataDir }, { databaseUrl });
+  const mover = new pg.Client({ connectionString: databaseUrl });
+  await mover.connect();
+  await mover.query('select pg_advisory_lock($1)', [locks.move]);
+  await expect(open(keyFile, { databaseUrl })).rejects.toMatchObject({ code: 'busy' });
+  // the same lock as that of a move
+  await expect(move(keyFile, { databaseUrl }, { dataDir: `${dataDir}-2` })).rejects.toMatchObject({ code: 'busy' });
+  await mover.end();
+  await (await open(keyFile, { databaseUrl })).close();
   await asked(databaseUrl, "insert into note (name, bytes) values ('verhuizing', convert_to($1, 'UTF8'))", [
-    JSON.stringify({ state: 'coming', store: '0'.repeat(16), other: 'de map /x', at: now() }),
+    JSON.stringify({ state: 'coming', store: '0'.repeat(16), other: 'de map /x', at: '2026-11-30T08:00:00.000Z' }),
   ]);
   await expect(open(keyFile, { databaseUrl })).rejects.toMatchObject({
     code: 'moved',
