@@ -90,6 +90,8 @@ function ratioText({ value, of, limit }: Ratio): string {
   return `${value.toFixed(2)} x ${of}${verdict}`;
 }
 
+/** Nothing for what is measured in something else. */
 function milliseconds(value: number): string {
+  if (Number.isNaN(value)) return '';
   return value < 0.1 ? value.toFixed(4) : value.toFixed(2);
 }
