@@ -64,6 +64,14 @@ it('a move for which there is no room says what to do, and goes on when there is
   expect(await type('migrate', '--from', 'DATA_DIR', '--to', databaseUrl)).toMatchObject({ code: 0, err: '' });
 });
 
+it('a house that was left is gone on with when somebody says so', async () => {
+  const { databaseUrl, type } = await houseBefore();
+  expect(await type('migrate', '--from', 'DATA_DIR', '--to', databaseUrl)).toMatchObject({ code: 0, err: '' });
+  expect((await type('verify')).err).toContain('migrate --heropen PLAATS');
+  expect(await type('migrate', '--heropen', 'DATA_DIR')).toMatchObject({ code: 0, err: '' });
+  expect(await type('verify')).toMatchObject({ code: 0 });
+});
+
 it('of what went along damaged nobody is told to throw the first copy away', async () => {
   const { databaseUrl, type, dataDir } = await houseBefore();
   const shard = join(dataDir, 'dossier', '00');

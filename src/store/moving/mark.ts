@@ -38,6 +38,6 @@ export function refuseMoved(mark: MoveMark | undefined): void {
     'moved',
     mark.state === 'coming'
       ? `Het overbrengen van gegevens hierheen (vanuit ${mark.other}) is niet afgemaakt. Doe migrate nog eens: hij gaat verder waar hij was.`
-      : `Deze gegevens zijn op ${longDate(dayOf(mark.at))} overgebracht naar ${mark.other}. Zet dat in de instellingen. Wilt u toch met deze oude gegevens verder? Dan haalt migrate --heropen dit merk weg.`,
+      : `Deze gegevens zijn op ${longDate(dayOf(mark.at))} overgebracht naar ${mark.other}. Zet dat in de instellingen. Wilt u toch met deze oude gegevens verder? Dan haalt migrate --heropen PLAATS dit merk weg.`,
   );
 }
