@@ -39,6 +39,8 @@ export function invoicePromises(open: () => Promise<StoreSubject>): void {
     const later = sampleInvoice(2027, 1);
     const model = await store.blobs.put(first.id, Buffer.from('model'));
     for (const one of [first, later]) await store.invoices.create(one.id, one);
+    // what somebody reads is no longer to be had either
+    expect((await store.invoices.load(first.id))?.value).toEqual(first);
     await store.bookYears.destroy(sampleYearId(2026));
     await expect(store.invoices.load(first.id)).rejects.toBeInstanceOf(Quarantined);
     await store.invoices.destroy(first.id);

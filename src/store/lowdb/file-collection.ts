@@ -40,6 +40,7 @@ export async function openFileCollection<I extends string, T, S>(
     return writeThrough(parts, known, id, stored);
   };
   const inspect = (id: I) => readWhole(parts, known, id);
+  const isGone = (id: I) => ground.keystore.isDestroyed(keyNameOf(definition, id));
   return {
     definition,
     exclusively,
@@ -54,7 +55,7 @@ export async function openFileCollection<I extends string, T, S>(
         await write(id, { revision: 1, ...admitted });
         return { value: structuredClone(admitted.value), revision: 1 };
       }),
-    load: (id) => exclusively(id, () => load({ known, opened, inspect }, id)),
+    load: (id) => exclusively(id, () => load({ known, opened, inspect, isGone }, id)),
     save: (id, expected, value) =>
       exclusively(id, async () => {
         const entry = known.usable(id);
@@ -84,14 +85,17 @@ type Reading<I extends string, T, S> = {
   readonly known: Known<I, S>;
   readonly opened: Opened<I, T>;
   readonly inspect: (id: I) => Promise<Stored<T, S>>;
+  /** Its key was destroyed, perhaps with its owner: its file no longer opens, so memory does not either. */
+  readonly isGone: (id: I) => boolean;
 };
 
 async function load<I extends string, T, S>(
-  { known, opened, inspect }: Reading<I, T, S>,
+  { known, opened, inspect, isGone }: Reading<I, T, S>,
   id: I,
 ): Promise<Revised<T> | undefined> {
   const entry = known.usable(id);
   if (!entry) return undefined;
+  if (isGone(id)) opened.drop(id);
   const kept = opened.find(id, entry.revision);
   if (kept) return kept;
   try {
