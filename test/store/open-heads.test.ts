@@ -177,3 +177,13 @@ it.each([
   });
   expect(taken.sort((one, other) => one - other)).toEqual([...ids.keys()]);
 });
+
+it('goes on alone where the system gives no thread', async () => {
+  const { ground } = await (await dataFolder()).open();
+  const ids = Array.from({ length: count }, (_, at) => `head-${at}`);
+  let taken = 0;
+  // refused at once, as a thread is beyond the number that a container may have
+  const program = new URL('https://trajectdossier.example/thread.mjs');
+  await openHeads({ ground, kind: definition, program }, ids, () => taken++);
+  expect(taken).toBe(count);
+});

@@ -33,7 +33,7 @@ type TakeIn<I> = (at: number, id: I, opened?: Buffer) => void;
 export async function openHeads<I extends string>(heads: Heads, ids: readonly I[], takeIn: TakeIn<I>): Promise<void> {
   const isMany = heads.ground.disk === realDisk && ids.length >= many;
   const threads = isMany ? Math.min(availableParallelism() - 1, mostThreads) : 0;
-  const readers = Array.from({ length: threads }, () => startReader(heads));
+  const readers = Array.from({ length: threads }, () => startReader(heads)).flatMap((reader) => reader ?? []);
   const errands = inErrands(ids);
   try {
     const beside = readers.flatMap((reader) =>
@@ -76,7 +76,7 @@ async function openBeside<I extends string>(
 /** A thread that opens heads; undefined when it ended before the errand was done. */
 type Reader = { open(errand: HeadErrand): Promise<HeadErrand | undefined>; end(): Promise<unknown> };
 
-function startReader({ ground, kind, program = projectFile('dist/head-reader.js') }: Heads): Reader {
+function startReader({ ground, kind, program = projectFile('dist/head-reader.js') }: Heads): Reader | undefined {
   const { folders, keystore } = ground;
   const place: HeadPlace = {
     root: folders.root,
@@ -85,7 +85,8 @@ function startReader({ ground, kind, program = projectFile('dist/head-reader.js'
     // a definition holds functions, which do not go over
     kind: { kind: kind.kind, key: kind.key },
   };
-  const worker = new Worker(program, { workerData: place, execArgv: [], env: {} });
+  const worker = begin(program, place);
+  if (!worker) return undefined;
   const waiting: ((done: HeadErrand | undefined) => void)[] = [];
   let ended = false;
   worker.on('message', (done: HeadErrand) => waiting.shift()?.(done));
@@ -103,4 +104,13 @@ function startReader({ ground, kind, program = projectFile('dist/head-reader.js'
       }),
     end: () => worker.terminate(),
   };
+}
+
+/** Undefined: the system gives no thread more, which it says at once (ERR_WORKER_INIT_FAILED). */
+function begin(program: URL, place: HeadPlace): Worker | undefined {
+  try {
+    return new Worker(program, { workerData: place, execArgv: [], env: {} });
+  } catch {
+    return undefined;
+  }
 }
