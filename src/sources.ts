@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Clock, Instant, Random } from '#src/domain/time.ts';
 
@@ -15,7 +15,8 @@ let used = drawn.length;
 
 export const random: Random = {
   bytes(size) {
-    if (size > drawn.length) return randomFillSync(Buffer.alloc(size));
+    // also what is no size, which would let the same bytes be given twice: Node refuses it
+    if (!(Number.isInteger(size) && size >= 0 && size <= drawn.length)) return randomBytes(size);
     if (used + size > drawn.length) {
       randomFillSync(drawn);
       used = 0;

@@ -8,3 +8,8 @@ it('gives every byte of chance once, in pieces of any size', () => {
   expect(new Set(secrets).size).toBe(2000);
   expect(secrets.some((secret) => /(00){8}/.test(secret))).toBe(false);
 });
+
+it.each([-1, Number.NaN])('refuses %s bytes, and goes on with chance', (size) => {
+  expect(() => random.bytes(size)).toThrow(RangeError);
+  expect(random.bytes(16).filter((byte) => byte !== 0).length).toBeGreaterThan(8);
+});
