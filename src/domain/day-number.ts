@@ -6,14 +6,15 @@ import type { Day } from './time.ts';
  */
 export function dayNumber(day: Day): number {
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
-  // ten characters are the shape written in full; what is no number is in no month either
-  if (day.length !== 10 || !(month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)))
+  if (!(shape.test(day) && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)))
     throw new RangeError('not a calendar day');
   // years that begin on 1 March end with their leap day; 153 days are five months from there, 719,468 days the time to 1970
   const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
   const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
   return 365 * years + leapDays + Math.floor((153 * months + 2) / 5) + date - 719_469;
 }
+
+const shape = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The day with this number; the inverse of `dayNumber`. Years 0000-9999. */
 export function fromDayNumber(number: number): Day {

@@ -132,8 +132,11 @@ describe('days', () => {
     expect(addYears('2024-02-29', 4)).toBe('2028-02-29');
   });
 
-  it('that do not exist are a bug of the caller', () => {
-    expect(() => addDays('2026-02-31', 1)).toThrow(RangeError);
+  it.each([
+    ['2026-02-31', '2026-00-10', '2026-13-10', '2026-04-00'],
+    ['jaar-01-01', '2026/11/22', '2026-1-1', ' 026-01-01', '-999-01-01', '1e03-01-01', '2026- 1-01', '2026-11-0x'],
+  ])('that do not exist, or are written otherwise, are a bug of the caller: %s', (...texts) => {
+    for (const text of texts) expect(() => addDays(text as Day, 1), text).toThrow(RangeError);
   });
 
   it('come back from their number, and count both ways', () => {
