@@ -177,8 +177,11 @@ test('on white paper, also for whoever chose dark', { timeout }, async () => {
 
 test('a broken dossier file says sorry with a number', { timeout }, async () => {
   const coach = await stage.coachOn(stage.walk.office.clock.today());
-  await writeFile(await stage.walk.office.fileOf(at.dossier), 'broken');
-  await see(coach, [paths.dossier(at)], 500);
+  // nobody opened it yet: what was opened is in memory
+  const broken = dossierIn('planning', { number: 419 }).build();
+  await stage.walk.keep(broken);
+  await writeFile(await stage.walk.office.fileOf(broken.id), 'broken');
+  await see(coach, [paths.dossier({ dossier: broken.id })], 500);
   expect(await coach.text()).toMatch(/F-[0-9A-Z]{4}-[0-9A-Z]{4}/);
 });
 
