@@ -13,7 +13,7 @@ type Panel = { readonly title: string; readonly unit: string; readonly line: str
 const panels: readonly Panel[] = [
   { title: 'A save', unit: 'ms', line: 'save', by: 1 },
   { title: 'First page of the list', unit: 'ms', line: 'list', by: 1 },
-  { title: 'Start', unit: 's', line: 'best', by: 1000 },
+  { title: 'Start', unit: 's', line: 'start', by: 1000 },
   { title: 'Memory of the process', unit: 'MB', line: 'resident', by: 1e6 },
 ];
 const [width, height, gap] = [360, 220, 24];
@@ -36,7 +36,11 @@ ${drawn.join('\n')}
 }
 
 function panelOf({ title, unit, line, by }: Panel, sizes: readonly number[], grown: readonly Grown[]): string {
-  const values = grown.map(({ lines }) => (lines[line]?.p50 ?? 0) / by);
+  const values = grown.map(({ place, lines }) => {
+    const measured = lines[line];
+    if (!measured) throw new Error(`no ${line} was measured of ${place.store}, ${place.count}`);
+    return measured.p50 / by;
+  });
   const top = Math.max(...values) * 1.15;
   const x = (count: number) => {
     const [from, to] = [Math.log10(sizes[0] ?? 1), Math.log10(sizes.at(-1) ?? 10)];
