@@ -3,11 +3,9 @@ export type Frozen<T> = T extends string | number | boolean | null | undefined
   ? T
   : { readonly [K in keyof T]: Frozen<T[K]> };
 
-/** Freezes a value with everything in it, so that it can be shared without copies. */
+/** Freezes a value with everything in it, also in what was frozen alone, so that it can be shared without copies. */
 export function freezeDeep<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) freezeDeep(part);
-  }
-  return value;
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) freezeDeep(part);
+  return Object.freeze(value);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { freezeDeep } from '#src/domain/freeze.ts';
 import type { Definition } from './definition.ts';
 import { InvalidValue, Quarantined, StoreRefused } from './errors.ts';
 import { migrateStored } from './migrations.ts';
@@ -19,7 +20,7 @@ export function encode(value: unknown): Buffer {
 }
 
 /**
- * A value from its bytes, brought to the present version, checked and frozen.
+ * A value from its bytes, brought to the present version, checked and frozen: what was opened is shared (decision 0093).
  *
  * @throws Quarantined invalid · StoreRefused tooNew
  */
@@ -35,14 +36,7 @@ export function decode<I extends string, T, S>(
   const checked = definition.schema.safeParse(value);
   if (!checked.success || (definition.idOf && definition.idOf(checked.data) !== id))
     throw new Quarantined(id, 'invalid');
-  return frozen(checked.data);
-}
-
-/** The value itself, frozen to its leaves: what was opened is shared, and nobody changes it in place. */
-export function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const inner of Object.values(value)) frozen(inner);
-  return Object.freeze(value);
+  return freezeDeep(checked.data);
 }
 
 /**

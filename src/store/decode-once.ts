@@ -1,4 +1,5 @@
-import { decode, frozen, readJson } from './codec.ts';
+import { freezeDeep } from '#src/domain/freeze.ts';
+import { decode, readJson } from './codec.ts';
 import type { Definition } from './definition.ts';
 import { type Header, sealOf } from './sealed.ts';
 
@@ -16,7 +17,7 @@ export function decodeOnce<I extends string, T, S>(definition: Definition<I, T, 
   const seal = sealOf(header);
   const known = inOrder.get(definition) ?? new Map<string, string>();
   // the schema accepted exactly these bytes, and changes nothing of what it accepts
-  if (known.get(id) === seal) return frozen(readJson(id, body)) as T;
+  if (known.get(id) === seal) return freezeDeep(readJson(id, body)) as T;
   const value = decode(definition, id, schema, body);
   if (schema === definition.version) inOrder.set(definition, known.set(id, seal));
   return value;
