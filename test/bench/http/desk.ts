@@ -7,6 +7,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { mayWork } from '#src/domain/employment.ts';
 import { formatForm } from '#src/domain/form.ts';
 import { rowDate } from '#src/domain/format.ts';
+import { freezeDeep } from '#src/domain/freeze.ts';
 import { intakeForms } from '#src/domain/intake.ts';
 import { findBranch, findSponsor, findUser, type Organisation, type User } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
@@ -81,7 +82,8 @@ export function openDesk(lent: Lent, keeps: boolean) {
     const summary = summaries.find((one) => one.id === id);
     if (!record || !visitor.user.roles.includes('coach') || summary?.coachId !== visitor.user.id) return undefined;
     const dossier = kept.get(id) ?? (await open(id, record));
-    if (keeps) kept.set(id, dossier);
+    // frozen as ours is, so that its basis is judged once (commands/basis.ts)
+    if (keeps) kept.set(id, freezeDeep(dossier));
     const { title, intro, why, fields } = intakeForms.employability;
     const stored = dossier.intake.employability;
     const raw = formatForm(intakeForms.employability, stored ?? {});

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { admit, decode, encode } from '#src/store/codec.ts';
+import { admit, encode } from '#src/store/codec.ts';
+import { decodeOnce } from '#src/store/decode-once.ts';
 import { drawKey } from '#src/store/key-record.ts';
 import { nameKey } from '#src/store/lists/sort-keys.ts';
 import { type DataKey, openBody, readHeader, seal } from '#src/store/sealed.ts';
@@ -50,6 +51,8 @@ export function otherRow(number: number): Row {
 /** For peers, which have no keys of their own: a data key a dossier, as ours has. */
 export function peerSeals() {
   const keys = new Map<number, DataKey>();
+  // each peer knows itself what it found in order, as ours does
+  const own = { ...definition };
   const keyOf = (number: number) => {
     const key = keys.get(number) ?? drawKey();
     keys.set(number, key);
@@ -63,11 +66,11 @@ export function peerSeals() {
       const file = seal(label, keyOf(number), encode(summary), encode(value));
       return { id: dossier.id, file, name: nameKey(summary.name), summary: JSON.stringify(summary) };
     },
-    /** Unseal, check: what our opening does after it read. */
+    /** Unseal, check what was not found in order before: what our opening does after it read. */
     valueOf(number: number, file: Buffer) {
       const { id } = sampleOf(number);
       const header = readHeader(file, { kind: definition.kind, id });
-      return decode(definition, id, header.schema, openBody(header, keyOf(number), file));
+      return decodeOnce(own, header, openBody(header, keyOf(number), file));
     },
   };
 }
