@@ -1,20 +1,21 @@
 import { expect, it } from 'vitest';
-import { withoutPersonal } from '#src/log.ts';
+import { structuredLog } from '#src/log.ts';
 
 it('leaves out of the log what could be of a person, however deep it lies, and nothing else', () => {
-  const line = {
-    request: 'F-1234-5678',
-    ms: 3,
-    dossier: undefined,
-    bsn: '999990019',
-    mails: [{ id: 'a', email: 'x@y.nl' }],
-  };
-  expect(withoutPersonal({ ...line, more: { raw: { field: 'geheim' } } })).toEqual({
-    request: 'F-1234-5678',
-    ms: 3,
-    dossier: undefined,
-    bsn: '[weggelaten]',
-    mails: [{ id: 'a', email: '[weggelaten]' }],
-    more: { raw: '[weggelaten]' },
-  });
+  const lines: string[] = [];
+  const log = structuredLog({ write: (line) => void lines.push(line) });
+  const fields = { request: 'F-1234-5678', ms: 3, bsn: '999990019', mails: [{ id: 'a', email: 'x@y.nl' }] };
+  log.warn({ ...fields, dossier: undefined, more: { raw: { field: 'geheim' } } }, 'refused');
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    {
+      level: 40,
+      time: expect.any(Number),
+      request: 'F-1234-5678',
+      ms: 3,
+      bsn: '[weggelaten]',
+      mails: [{ id: 'a', email: '[weggelaten]' }],
+      more: { raw: '[weggelaten]' },
+      msg: 'refused',
+    },
+  ]);
 });
